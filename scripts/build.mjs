@@ -1,0 +1,38 @@
+// Bundles the extension's client, the language server and the command line into dist/, one file each.
+// Options: --minify (for the package: no source maps), --watch.
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { context } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const minify = process.argv.includes('--minify');
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify,
+  sourcemap: !minify,
+  logLevel: 'warning',
+  // The packages' ES modules, so that what is not used is left out.
+  mainFields: ['module', 'main'],
+};
+const executable = { js: '#!/usr/bin/env node' };
+const bundles = [
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { entryPoints: ['server/src/server/main.ts'], outfile: 'dist/server.js', banner: executable },
+  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/imr.js', banner: executable },
+];
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+for (const bundle of bundles) {
+  const build = await context({ ...shared, ...bundle });
+  await build.rebuild();
+  if (watch) await build.watch();
+  else await build.dispose();
+}
+if (watch) console.log('watching client/ and server/');

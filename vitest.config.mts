@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**', 'test/ui/**'],
+    benchmark: { include: ['test/bench/**/*.bench.ts'] },
+    // The machine of a reviewer's IT department, or of a CI, may have two slow cores.
+    testTimeout: 30_000,
+  },
+});
