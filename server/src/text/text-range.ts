@@ -1,0 +1,15 @@
+/** A half-open stretch of a letter's text, in UTF-16 code units from its first character. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two ranges share at least one character. */
+export function rangesOverlap(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `outer` holds all of `inner`. */
+export function rangeContains(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,139 @@
+import { isWordCharacter } from './normalised-text';
+
+/** What stands between a word and the one before it. */
+export enum Separator {
+  /** Blanks, hyphens and slashes: nothing that ends a phrase. */
+  None = 0,
+  /** A comma, a quotation mark, a parenthesis. */
+  Weak = 1,
+  /** A full stop, a colon, a semicolon, a question or exclamation mark. */
+  Strong = 2,
+}
+
+/**
+ * The words of a normalised text, as columns: word `i` reaches from `starts[i]` to `ends[i]` (offsets in the normalised
+ * text). A word is a run of letters and digits; decimals (`2.5`) are one word, `L4-L5` and `Non-MTUS` are two.
+ */
+export interface Words {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** A hash of each word's stem in lower case, for look-ups in a phrase table. */
+  readonly hashes: Int32Array;
+  readonly separators: Uint8Array;
+}
+
+const HASH_SEED = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+const CAPITAL_I = 73;
+const SMALL_E = 101;
+const SMALL_H = 104;
+const SMALL_I = 105;
+const SMALL_S = 115;
+const SMALL_U = 117;
+const SMALL_X = 120;
+const SMALL_Y = 121;
+const SMALL_Z = 122;
+
+/** Cuts a normalised text into words. Takes time in proportion to the text. */
+export function readWords(text: string): Words {
+  const length = text.length;
+  const capacity = (length >> 1) + 1;
+  const starts = new Int32Array(capacity);
+  const ends = new Int32Array(capacity);
+  const hashes = new Int32Array(capacity);
+  const separators = new Uint8Array(capacity);
+  let count = 0;
+  let separator: number = Separator.Strong;
+  let at = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (!isWordCharacter(code)) {
+      separator = Math.max(separator, separatorOf(code));
+      at++;
+      continue;
+    }
+    const start = at;
+    let hash = HASH_SEED;
+    let hashBefore1 = hash;
+    let hashBefore2 = hash;
+    let hashBefore3 = hash;
+    for (; at < length; at++) {
+      const next = text.charCodeAt(at);
+      if (!isWordCharacter(next) && !isInsideNumber(text, at, next)) break;
+      hashBefore3 = hashBefore2;
+      hashBefore2 = hashBefore1;
+      hashBefore1 = hash;
+      hash = Math.imul(hash ^ lowerCase(next), HASH_PRIME);
+    }
+    switch (pluralEnding(text, start, at)) {
+      case 1:
+        hash = hashBefore1;
+        break;
+      case 2:
+        hash = hashBefore2;
+        break;
+      case 3:
+        hash = Math.imul(hashBefore3 ^ SMALL_Y, HASH_PRIME);
+        break;
+    }
+    starts[count] = start;
+    ends[count] = at;
+    hashes[count] = hash;
+    separators[count] = separator;
+    count++;
+    separator = Separator.None;
+  }
+  return { text, count, starts, ends, hashes, separators };
+}
+
+/** The word that holds or follows an offset of the normalised text; `count` where none follows. */
+export function wordAt(words: Words, offset: number): number {
+  let low = 0;
+  let high = words.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.ends[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A word's letters as they stand in the normalised text. */
+export function wordText(words: Words, index: number): string {
+  return words.text.slice(words.starts[index], words.ends[index]);
+}
+
+/** How many letters the plural ending takes: 1 (`-s`), 2 (`-es` after a hiss), 3 (`-ies`, for `-y`), or 0. */
+function pluralEnding(text: string, start: number, end: number): number {
+  const size = end - start;
+  if (size < 4 || lowerCase(text.charCodeAt(end - 1)) !== SMALL_S) return 0;
+  if (text.charCodeAt(end - 2) === CAPITAL_I && text.charCodeAt(end - 1) === SMALL_S) return 1; // MRIs, ESIs
+  const before = lowerCase(text.charCodeAt(end - 2));
+  if (before === SMALL_S || before === SMALL_U || before === SMALL_I) return 0;
+  if (before !== SMALL_E || size < 5) return 1;
+  const third = lowerCase(text.charCodeAt(end - 3));
+  if (third === SMALL_I) return 3;
+  return third === SMALL_H || third === SMALL_X || third === SMALL_S || third === SMALL_Z ? 2 : 1;
+}
+
+function separatorOf(code: number): number {
+  // . ! ? : ;
+  if (code === 46 || code === 33 || code === 63 || code === 58 || code === 59) return Separator.Strong;
+  // , " ( ) [ ]
+  if (code === 44 || code === 34 || code === 40 || code === 41 || code === 91 || code === 93) return Separator.Weak;
+  return Separator.None;
+}
+
+function isInsideNumber(text: string, at: number, code: number): boolean {
+  return (code === 46 || code === 44) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function lowerCase(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
