@@ -1,5 +1,5 @@
 // Bundles the extension's client, the language server and the command line into dist/, one file each.
-// Options: --minify (for the package: no source maps), --watch.
+// Options: --minify (for the package: no source maps), --watch, --tests (the Mocha suites too, into out/).
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,16 @@ const bundles = [
   { entryPoints: ['server/src/server/main.ts'], outfile: 'dist/server.js', banner: executable },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/imr.js', banner: executable },
 ];
+
+if (process.argv.includes('--tests')) {
+  bundles.push({
+    entryPoints: ['test/vscode/index.ts', 'test/vscode/suite/*.test.ts'],
+    outdir: 'out/vscode',
+    outbase: 'test/vscode',
+    external: ['vscode', 'mocha'],
+  });
+  rmSync(join(root, 'out/vscode'), { recursive: true, force: true });
+}
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 for (const bundle of bundles) {
