@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { decodeText } from './decode-text';
+
+/** A file that cannot be read as text. The message names neither the file nor its content: "cannot be read: permission denied". */
+export class UnreadableFile extends Error {}
+
+/** Names of the system's error codes, for those that a user meets. */
+const systemFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EISDIR: 'is a folder',
+  EACCES: 'cannot be read: permission denied',
+  EPERM: 'cannot be read: permission denied',
+  ELOOP: 'cannot be read: its symbolic links run in a circle',
+  ENAMETOOLONG: 'cannot be read: its name is too long',
+  ERR_FS_FILE_TOO_LARGE: 'is too large to be read',
+  ERR_STRING_TOO_LONG: 'is too large to be read',
+};
+
+/** The text of a file, without byte-order mark. Throws `UnreadableFile`. */
+export async function readTextFile(path: string): Promise<string> {
+  return textOf(await orUnreadable(() => readFile(path)));
+}
+
+/** The text of a stream, without byte-order mark. Throws `UnreadableFile`. */
+export async function readTextStream(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return textOf(Buffer.concat(chunks));
+}
+
+/** Runs a call of the file system; its failure becomes an `UnreadableFile` in plain words. */
+export async function orUnreadable<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new UnreadableFile(systemFaults[code] ?? `cannot be read: ${code}`);
+  }
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const decoded = await orUnreadable(async () => decodeText(bytes));
+  if ('fault' in decoded) throw new UnreadableFile(decoded.fault);
+  return decoded.text;
+}
