@@ -31,6 +31,10 @@ export interface HeaderFieldDefinition {
   readonly id: HeaderFieldId;
   /** As the letter writes it, with its colon: `Date of Injury:`. */
   readonly label: string;
+  /** Other labels that are read as the same. */
+  readonly aliases?: readonly string[];
+  /** Whether it is expected wherever the header has another field; `true` where not given. */
+  readonly required?: boolean;
   readonly kind: 'date' | 'text';
 }
 
@@ -39,7 +43,10 @@ export interface SectionDefinition {
   readonly id: string;
   /** What a reader calls it: "Clinical case summary". */
   readonly title: string;
-  /** The heading that is inserted, then others that are read as the same. Matched without case, numbering and colon. */
+  /**
+   * The heading that is inserted, then others that are read as the same. Matched without case, numbering and colon. None
+   * for a section of issues that has no heading of its own and begins at its first issue (`imr-2013-notice`).
+   */
   readonly headings: readonly string[];
   /** Whether the section's text may begin on the heading's own line, after its colon. */
   readonly textOnHeadingLine?: boolean;
@@ -48,7 +55,10 @@ export interface SectionDefinition {
   readonly severity?: Severity;
   /** The law that asks for it. */
   readonly law?: string;
-  /** Stock text under the heading, in LSP's snippet syntax: tab stops `${1:name}`, paragraphs by a blank line. */
+  /**
+   * Stock text under the heading, in LSP's snippet syntax: tab stops `${1:name}`, paragraphs by a blank line. Empty for a
+   * heading that may stand with nothing below it, such as a title, and for the section of issues.
+   */
   readonly text: string;
   /** For a section that is a part of the letter's only issue (`professional-review`). */
   readonly issuePart?: IssuePartId;
@@ -67,7 +77,10 @@ export interface IssueDefinition {
    * - `section`: the section's whole text is the item of the letter's only issue.
    */
   readonly heading: 'decision-line' | 'necessity-sentence' | 'request-heading' | 'section';
-  /** The words of each decision; the first is what is inserted. */
+  /**
+   * The words of each decision; the first is what is inserted. Those of `necessity-sentence` and `section` hold their verb
+   * (`is not medically necessary`); for `section` they stand in the heading of the rationale.
+   */
   readonly decisions: Readonly<Record<DecisionValue, readonly string[]>>;
   /** Words that stand where a decision should, and are none of them: `Denied`, `Modified`. */
   readonly otherDecisionWords: readonly string[];
