@@ -40,7 +40,21 @@ test.each(lettersIn('test/letters/'))('the carriage returns of CRLF change no co
 
 test('no pattern runs away on a long line of half-matching text', async () => {
   const grammar = (await registry.loadGrammar('text.imr-determination'))!;
-  const pieces = ['a: ', ': Upheld x', 'L5-', '10-', '1,', '_x', '[insert ', '<a', ' ', '\t\f', 'Decision based on MTUS ', 'aa guideline ', 'not medically '];
+  const pieces = [
+    'a: ',
+    ': Upheld x',
+    'L5-',
+    '10-',
+    '1,',
+    '_x',
+    '[insert ',
+    '<a',
+    ' ',
+    '\t\f',
+    'Decision based on MTUS ',
+    'aa guideline ',
+    'not medically ',
+  ];
   for (const piece of [...pieces, 'page 1, ', '1.5/1 ', 'January 1 ', 'C3-4, 4-5, ', "The a's decision ", 'Official Disability ']) {
     const line = piece.repeat(20_000 / piece.length);
     expect(grammar.tokenizeLine(line, null, 5_000).stoppedEarly, JSON.stringify(piece)).toBe(false);
