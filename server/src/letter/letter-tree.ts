@@ -64,7 +64,7 @@ export interface CalendarDate {
 export interface Section extends TextRange {
   readonly kind: 'section';
   readonly definition: SectionDefinition;
-  /** The heading's words, without numbering and colon. */
+  /** The heading's words, without numbering and colon. Empty where the heading is missing and only the set words that open the section stand there. */
   readonly heading: TextRange;
   /** The text below the heading, without blanks at its ends; empty where there is none. */
   readonly body: TextRange;
@@ -92,7 +92,7 @@ export interface Issue extends TextRange {
   readonly claimsAdministratorBasis: IssuePart | undefined;
   readonly reviewerBasis: IssuePart | undefined;
   readonly rationale: IssuePart | undefined;
-  /** All parts in order, those whose label stands twice among them. */
+  /** All parts in order; where a label stands twice in the issue, both. The named parts above are the first of their kind. */
   readonly parts: readonly IssuePart[];
 }
 

@@ -48,6 +48,8 @@ export interface SectionDefinition {
    * for a section of issues that has no heading of its own and begins at its first issue (`imr-2013-notice`).
    */
   readonly headings: readonly string[];
+  /** How the section's text opens in the form's set words; where the heading is missing, the section is known by them. */
+  readonly opening?: string;
   /** Whether the section's text may begin on the heading's own line, after its colon. */
   readonly textOnHeadingLine?: boolean;
   readonly required: boolean;
@@ -67,8 +69,6 @@ export interface SectionDefinition {
 export interface IssueDefinition {
   /** The id of the section that holds the issues. */
   readonly section: string;
-  /** The set phrase that stands between the section's heading and the first issue. */
-  readonly opening?: string;
   /**
    * How an issue is opened:
    * - `decision-line`: `<item>: <decision>`;
