@@ -26,10 +26,9 @@ export function buildProfile(file: WholeProfileFile): LetterProfile {
   const { $schema: _, ...profile } = file;
   return deepFreeze({
     ...profile,
-    sections: file.sections.map((section) => ({ ...section, text: joined(section.text) })),
+    sections: file.sections.map((section) => ({ ...section, opening: section.opening ?? undefined, text: joined(section.text) })),
     issues: {
       ...file.issues,
-      opening: file.issues.opening ?? undefined,
       parts: file.issues.parts.map((part) => ({ ...part, text: joined(part.text) })),
       text: joined(file.issues.text),
     },

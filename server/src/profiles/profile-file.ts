@@ -42,6 +42,11 @@ const section = z.strictObject({
   headings: z
     .array(words('A heading, without number and colon.'))
     .check(z.describe('The heading that is inserted, then others that are read as the same.')),
+  opening: z.nullish(
+    words(
+      "How the section's text opens in the form's set words: where the heading is missing, the section is known by them. null for none.",
+    ),
+  ),
   textOnHeadingLine: z.optional(flag("Whether the section's text may begin on the heading's own line, after its colon.")),
   required: flag('Whether its absence is reported.'),
   severity: z.optional(severity),
@@ -69,7 +74,6 @@ const decisionWords = z
 
 const issues = z.strictObject({
   section: id('The id of the section that holds the issues.'),
-  opening: z.nullish(words("The set phrase between the section's heading and the first issue; null for none.")),
   heading: z
     .enum(['decision-line', 'necessity-sentence', 'request-heading', 'section'])
     .check(
