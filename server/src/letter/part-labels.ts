@@ -43,6 +43,7 @@ export function findPartLabels(normalised: NormalisedText, profile: LetterProfil
   const { text } = normalised;
   const lines = normalised.lines.filter((line) => line.normalisedStart >= bounds.start && line.normalisedStart < bounds.end);
   const lineAt = new Map(lines.map((line) => [line.normalisedStart, line]));
+  const lineEnds = new Set(lines.map((line) => line.normalisedEnd));
   const found = new Map<number, PartLabel>();
 
   if (patterns.fixed) {
@@ -52,7 +53,7 @@ export function findPartLabels(normalised: NormalisedText, profile: LetterProfil
       const start = match.index;
       const line = lineAt.get(start) ?? lineAt.get(start - numberingBefore(text, start));
       if (!line && !followsSentence(text, start)) continue;
-      const label = labelAt(definition, match[0], start, line);
+      const label = labelAt(definition, match[0], start, line !== undefined && lineEnds.has(start + match[0].length));
       if (label) found.set(start, label);
     }
   }
@@ -65,16 +66,16 @@ export function findPartLabels(normalised: NormalisedText, profile: LetterProfil
       if (found.has(start)) continue;
       const match = pattern.exec(head.slice(opener));
       if (!match || noParty.test(match[1] as string)) continue;
-      const label = labelAt(definition, match[0], start, line);
+      const label = labelAt(definition, match[0], start, lineEnds.has(start + match[0].length));
       if (label) found.set(start, label);
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-function labelAt(definition: IssuePartDefinition, written: string, start: number, line: TextLine | undefined): PartLabel | undefined {
+function labelAt(definition: IssuePartDefinition, written: string, start: number, fillsLines: boolean): PartLabel | undefined {
   const end = start + written.length;
-  if (!definition.labelIsText && !written.endsWith(':') && line?.normalisedEnd !== end) return undefined;
+  if (!definition.labelIsText && !written.endsWith(':') && !fillsLines) return undefined;
   const party = definition.id === 'rationale' ? '' : written.replace(/ guidelines? ?:?$/i, '');
   return { definition, start, end, textStart: definition.labelIsText ? start : end, party };
 }
