@@ -1,11 +1,6 @@
-import type { LetterTree } from '../letter/letter-tree';
+import type { LetterReading } from '../letter/letter-reading';
 import type { Severity } from '../profiles/letter-profile';
 import type { TextRange } from '../text/text-range';
-
-/** What the rules are given: the letter, read once for all of them. Grows with what is read of a letter. */
-export interface LetterReading {
-  readonly tree: LetterTree;
-}
 
 /** What a rule found. Offsets are UTF-16 code units of the letter's text. */
 export interface Finding {

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../guidelines/catalogue';
+import type { HeaderFieldId } from '../profiles/letter-profile';
+import { readBasis } from './citations/read-basis';
+import { allCues } from './cues';
+import { readItem } from './items/read-item';
+import type { IssueReading, LetterReading } from './letter-reading';
+import type { Header, LetterTree } from './letter-tree';
+import { scanPhrases } from './phrase-scan';
+import { readRationale } from './rationale/read-rationale';
+
+/** Reads what a letter says, by the catalogue. Never fails; takes time in proportion to the text. */
+export function readLetter(tree: LetterTree, catalogue: Catalogue): LetterReading {
+  const phrases = scanPhrases(tree.words, catalogue, allCues);
+  const letter = {
+    tree,
+    catalogue,
+    phrases,
+    decisionDate: dateOf(tree.header, 'decisionDate'),
+    dateOfInjury: dateOf(tree.header, 'dateOfInjury'),
+  };
+  const issues = tree.issues.map((issue): IssueReading => {
+    const item = readItem(letter, issue.item);
+    const claimsAdministratorBasis = issue.claimsAdministratorBasis && readBasis(letter, issue.claimsAdministratorBasis);
+    const reviewerBasis = issue.reviewerBasis && readBasis(letter, issue.reviewerBasis);
+    const rationale = issue.rationale && readRationale(letter, issue.rationale, item, reviewerBasis);
+    return { issue, item, claimsAdministratorBasis, reviewerBasis, rationale };
+  });
+  return { ...letter, issues };
+}
+
+/** What the readers of parts are given: all of the reading that is there before them. */
+export type LetterBeforeIssues = Omit<LetterReading, 'issues'>;
+
+function dateOf(header: Header | undefined, id: HeaderFieldId) {
+  return header?.fields.find((field) => field.id === id)?.date;
+}
