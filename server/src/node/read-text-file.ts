@@ -4,6 +4,9 @@ import { decodeText } from './decode-text';
 /** A file that cannot be read as text. The message names neither the file nor its content: "cannot be read: permission denied". */
 export class UnreadableFile extends Error {}
 
+/** A file whose bytes are no text: a PDF or Word document, an image. */
+export class NotPlainText extends UnreadableFile {}
+
 /** Names of the system's error codes, for those that a user meets. */
 const systemFaults: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
@@ -41,6 +44,6 @@ export async function orUnreadable<T>(call: () => Promise<T>): Promise<T> {
 
 async function textOf(bytes: Uint8Array): Promise<string> {
   const decoded = await orUnreadable(async () => decodeText(bytes));
-  if ('fault' in decoded) throw new UnreadableFile(decoded.fault);
+  if ('fault' in decoded) throw new NotPlainText(decoded.fault);
   return decoded.text;
 }
