@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
-/** The settings of a quiet editor: no welcome, no assistant, no telemetry, no look-up of updates. */
+/** The settings of a quiet editor: no welcome, no assistant, no telemetry, no look-up of updates; saves as on a desktop. */
 const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -17,6 +17,7 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'editor.minimap.enabled': false,
+  'files.autoSave': 'off',
 };
 
 /**

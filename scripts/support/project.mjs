@@ -16,8 +16,10 @@ export class MachineFault extends Error {}
 
 /** Runs a command of the project with its output shown, and throws when it fails. */
 export function run(command, args, options = {}) {
-  const shell = process.platform === 'win32'; // npm is a batch file there
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, ...options });
+  // On Windows npm and code are batch files, which only a shell starts; and it takes what it is given as one line.
+  const shell = process.platform === 'win32';
+  const quoted = (word) => (shell ? `"${word}"` : word);
+  const { status, error } = spawnSync(quoted(command), args.map(quoted), { cwd: root, stdio: 'inherit', shell, ...options });
   if (error || status !== 0) throw new MachineFault(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}`);
 }
 

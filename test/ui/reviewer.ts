@@ -123,16 +123,13 @@ export class Reviewer {
 
 /** A test of a walk: its `reviewer` sits before an editor in which the packaged extension is installed. */
 export const test = base.extend<{ reviewer: Reviewer }>({
-  reviewer: async ({ task, onTestFailed }, use) => {
+  reviewer: async ({ task }, use) => {
     const browser = await chromium.connect(inject('browserEndpoint'));
     const context = await browser.newContext({ viewport: { width: 1280, height: 760 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     const reviewer = new Reviewer(page);
-    onTestFailed(async () => {
-      await reviewer.screenshot(`FAILED ${task.name.replace(/\W+/g, '-')}`);
-    });
     await use(reviewer);
     if (task.result?.state === 'fail') await reviewer.screenshot(`FAILED ${task.name.replace(/\W+/g, '-')}`);
     await context.close();
