@@ -36,6 +36,9 @@ async function startWorkbench() {
   const end = () => server.stop().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
+  // npm, when it is ended, ends the shell between it and this script, and tells this script nothing.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1000);
 }
 
 await main(async () => {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json';
 
@@ -11,4 +12,9 @@ test('every file that the manifest contributes is there', () => {
     ...jsonValidation.map((validation) => validation.url),
   ];
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test.each([manifest.main, ...Object.values(manifest.bin)])('%s needs no package beside it', (bundle) => {
+  const required = [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+  expect(required.filter((name) => !isBuiltin(name) && name !== 'vscode')).toEqual([]);
 });
