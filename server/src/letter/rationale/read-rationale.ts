@@ -1,13 +1,18 @@
 import type { BasisReading, ItemReading, RationaleReading } from '../letter-reading';
 import type { IssuePart } from '../letter-tree';
 import type { LetterBeforeIssues } from '../read-letter';
+import { chooseConclusion, readConclusions } from './conclusions';
+import { readCriteria } from './criterion-statements';
+import { readMentions } from './mentions';
 
 /** Reads a rationale's mentions of sources, the criteria that it states and its conclusion. */
 export function readRationale(
-  _letter: LetterBeforeIssues,
+  letter: LetterBeforeIssues,
   part: IssuePart,
-  _item: ItemReading,
-  _reviewerBasis: BasisReading | undefined,
+  item: ItemReading,
+  reviewerBasis: BasisReading | undefined,
 ): RationaleReading {
-  return { part, mentions: [], criteria: [], conclusions: [], conclusion: undefined };
+  const mentions = readMentions(letter, part, item, reviewerBasis);
+  const conclusions = readConclusions(letter, part);
+  return { part, mentions, criteria: readCriteria(letter, part, mentions), conclusions, conclusion: chooseConclusion(conclusions) };
 }
