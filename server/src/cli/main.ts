@@ -1,2 +1,43 @@
-process.stderr.write('usage: imr check [--format text|json] PATH…\n');
-process.exitCode = 2;
+import { Command, CommanderError } from 'commander';
+import manifest from '../../../package.json';
+import { outlineCommand } from './commands/outline';
+import { ExitCode, ImpossibleRequest } from './session';
+
+const program = new Command('imr')
+  .description('Checks and outlines California Independent Medical Review determination letters. Nothing leaves this machine.')
+  .version(manifest.version, '-v, --version', 'Print the version.')
+  .helpOption('-h, --help', 'Print help for imr, or for a command.')
+  .helpCommand(false)
+  .configureHelp({ showGlobalOptions: false })
+  .showHelpAfterError('(imr --help tells how it is used)')
+  .addHelpText('after', '\nimr COMMAND --help tells more of a command.');
+
+for (const command of [outlineCommand()]) program.addCommand(command.copyInheritedSettings(program).exitOverride());
+
+// A reader that has seen enough, such as `head`, closes the pipe: no fault of anybody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+program
+  .exitOverride()
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (error instanceof CommanderError) {
+      // The parser has said already what is wrong.
+      process.exitCode = error.exitCode === 0 ? ExitCode.Clean : ExitCode.Failure;
+      return;
+    }
+    process.stderr.write(
+      `imr: ${error instanceof ImpossibleRequest ? error.message : `a fault of this program's own: ${whereOf(error)}`}\n`,
+    );
+    process.exitCode = ExitCode.Failure;
+  });
+
+/** The kind of an error and where it arose; not its message, which may hold words of a letter. */
+function whereOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return [error.name, ...frames].join('\n');
+}

@@ -1,0 +1,46 @@
+import { type Colours, coloursWhen, showsColours } from './colours';
+import type { LetterFileReports } from './letter-files';
+
+/** How a run ends, as the process's exit code. */
+export enum ExitCode {
+  /** No warning and no error. */
+  Clean = 0,
+  /** At least one warning or error was found. */
+  Findings = 1,
+  /** The command was given wrongly, or something could not be read. */
+  Failure = 2,
+}
+
+/** What the user asks for cannot be done; the message says why. */
+export class ImpossibleRequest extends Error {}
+
+/** What one run of a command writes, and how it ends. */
+export class Session {
+  readonly colours: Colours = coloursWhen(showsColours(process.stdout, process.env));
+  private exitCode = ExitCode.Clean;
+
+  /** Writes to the standard output. */
+  write(text: string): void {
+    if (text !== '') process.stdout.write(text);
+  }
+
+  /** Writes a line for the user beside the output. */
+  note(text: string): void {
+    process.stderr.write(`imr: ${text}\n`);
+  }
+
+  /** Takes the graver of this end and those before it. */
+  endWith(exitCode: ExitCode): void {
+    this.exitCode = Math.max(this.exitCode, exitCode);
+    process.exitCode = this.exitCode;
+  }
+
+  /** How files that cannot be read and folders without letters are told of. */
+  readonly fileReports: LetterFileReports = {
+    onFault: (path, fault) => {
+      this.note(`${path} ${fault.message}`);
+      this.endWith(ExitCode.Failure);
+    },
+    onEmptyFolder: (path) => this.note(`${path} holds no letters (*.imr, *.imr.txt, CM17-*.txt, or *.txt with a letter’s headings)`),
+  };
+}
