@@ -87,6 +87,10 @@ export interface Section {
   readonly aliases: readonly string[];
   /** Ids of the body regions that the section treats, where it names one. */
   readonly regions: readonly string[];
+  /** The number of the chapter that the section is, where the guideline is made of chapters. */
+  readonly chapter?: number;
+  /** How sure name and chapter number are. */
+  readonly status: FactStatus;
 }
 
 /** One edition of one guideline, chapter or other work that letters cite. */

@@ -1,0 +1,170 @@
+import { anyRegionsOverlap, regionContains } from './body-regions';
+import type { Catalogue, GuidelineTopic } from './catalogue';
+import { nameKey } from './names';
+import { treatmentsRelated } from './treatments';
+import type { Guideline, Topic } from './types';
+
+/** What a letter says of the source that it cites; all of it may be missing. */
+export interface CitedSource {
+  /** A family, or `acoem` where the letter says no more than that. */
+  readonly family?: string;
+  readonly title?: string;
+  readonly year?: number;
+  readonly chapter?: number;
+  /** The letter's decision date (`YYYY-MM-DD`): decides between editions where the letter names no year. */
+  readonly date?: string;
+}
+
+/** A guideline that bears on a treatment, with its topics that do, the closest first. */
+export interface BearingGuideline {
+  readonly guideline: Guideline;
+  readonly topics: readonly Topic[];
+}
+
+/** The one guideline that a letter's citation names; nothing where none fits or more than one does. */
+export function guidelineForCitation(catalogue: Catalogue, cited: CitedSource): Guideline | undefined {
+  const candidates = guidelinesForCitation(catalogue, cited);
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** Every guideline that a letter's citation may name. A title counts for more than a chapter number, that for more than a year. */
+export function guidelinesForCitation(catalogue: Catalogue, cited: CitedSource): readonly Guideline[] {
+  if (cited.title === undefined && cited.chapter === undefined) return [];
+  let candidates = catalogue.guidelines.filter((guideline) => isOfFamily(guideline, cited.family));
+  if (cited.title !== undefined) {
+    const year = /\b(?:19|20)\d\d$/.exec(cited.title.trim())?.[0];
+    const key = nameKey(year ? cited.title.trim().slice(0, -4) : cited.title);
+    if (key === '') return [];
+    const named = candidates.filter((guideline) => isNamed(guideline, key, cited.family !== undefined));
+    if (year && cited.year === undefined) return narrowed(named, { ...cited, year: Number(year) });
+    candidates = named;
+  }
+  return narrowed(candidates, cited);
+}
+
+function narrowed(guidelines: readonly Guideline[], cited: CitedSource): readonly Guideline[] {
+  let candidates = guidelines;
+  if (cited.chapter !== undefined) {
+    const chapter = cited.chapter;
+    const numbered = candidates.filter((guideline) => hasChapter(guideline, chapter));
+    if (numbered.length > 0 || cited.title === undefined) candidates = numbered;
+  }
+  if (cited.year !== undefined) candidates = preferred(candidates, (guideline) => guideline.years.includes(cited.year as number));
+  if (candidates.length > 1 && cited.date !== undefined) {
+    const date = cited.date;
+    candidates = preferred(candidates, (guideline) => isInForce(guideline, date));
+  }
+  return candidates;
+}
+
+function preferred(guidelines: readonly Guideline[], test: (guideline: Guideline) => boolean): readonly Guideline[] {
+  const kept = guidelines.filter(test);
+  return kept.length > 0 ? kept : guidelines;
+}
+
+function isOfFamily(guideline: Guideline, family: string | undefined): boolean {
+  if (family === undefined || guideline.family === family) return true;
+  return family === 'acoem' && /\bACOEM\b/.test(guideline.publisher);
+}
+
+function isNamed(guideline: Guideline, key: string, besideItsSource: boolean): boolean {
+  const names = besideItsSource
+    ? [guideline.title, ...guideline.aliases, ...guideline.shortTitles]
+    : [guideline.title, ...guideline.aliases];
+  return names.some((name) => nameKey(name) === key);
+}
+
+function hasChapter(guideline: Guideline, chapter: number): boolean {
+  return guideline.chapter === chapter || guideline.sections.some((section) => section.chapter === chapter);
+}
+
+/** Whether an edition was part of the MTUS on a day (`YYYY-MM-DD`). One that was never adopted is not. */
+export function isInForce(guideline: Guideline, date: string): boolean {
+  const { inForce } = guideline;
+  return inForce !== undefined && inForce.from <= date && (inForce.until === undefined || date < inForce.until);
+}
+
+/** The edition of the same work that was part of the MTUS on a day (`YYYY-MM-DD`), this one or another. */
+export function editionInForce(catalogue: Catalogue, guideline: Guideline, date: string): Guideline | undefined {
+  if (guideline.series === undefined) return undefined;
+  return catalogue.guidelines.find((other) => other.series === guideline.series && isInForce(other, date));
+}
+
+/** Whether a guideline treats any of some body regions: a general one does, and where no region is known any does. */
+export function treatsRegions(catalogue: Catalogue, guideline: Guideline, regions: readonly string[]): boolean {
+  return guideline.general || regions.length === 0 || anyRegionsOverlap(catalogue, guideline.regions, regions);
+}
+
+/** The topics on a treatment, in the guidelines that treat any of the body regions: those on just this treatment first. */
+export function topicsFor(catalogue: Catalogue, treatment: string, regions: readonly string[]): readonly GuidelineTopic[] {
+  const found: { place: GuidelineTopic; closeness: number }[] = [];
+  for (const guideline of catalogue.guidelines) {
+    if (!treatsRegions(catalogue, guideline, regions)) continue;
+    for (const topic of guideline.topics) {
+      const closeness = topicCloseness(catalogue, topic, [treatment]);
+      if (closeness > 0) found.push({ place: { guideline, topic }, closeness });
+    }
+  }
+  return found.sort((a, b) => b.closeness - a.closeness).map(({ place }) => place);
+}
+
+/**
+ * The guidelines that bear on treatments of body regions on a day (`YYYY-MM-DD`; without one, all editions count): the MTUS
+ * first, and in it those of just this region, then those with the closest topic. MTUS editions not in force are left out.
+ * A neighbouring region's guideline counts only where the region has none of its own.
+ */
+export function guidelinesFor(
+  catalogue: Catalogue,
+  treatments: readonly string[],
+  regions: readonly string[],
+  date?: string,
+): readonly BearingGuideline[] {
+  const found: { bearing: BearingGuideline; rank: number; fit: RegionFit }[] = [];
+  for (const guideline of catalogue.guidelines) {
+    if (guideline.mtus && date !== undefined && !isInForce(guideline, date)) continue;
+    const fit = regionFit(catalogue, guideline, regions);
+    if (fit === 'none') continue;
+    const topics = guideline.topics
+      .map((topic) => ({ topic, closeness: topicCloseness(catalogue, topic, treatments) }))
+      .filter(({ closeness }) => closeness > 0)
+      .sort((a, b) => b.closeness - a.closeness);
+    if (topics.length === 0 && fit === 'any') continue;
+    const rank =
+      (guideline.mtus ? 1000 : 0) +
+      (fit === 'own' ? 100 : 0) +
+      10 * (topics[0]?.closeness ?? 0) +
+      (guideline.status === 'verified' ? 1 : 0);
+    found.push({ bearing: { guideline, topics: topics.map(({ topic }) => topic) }, rank, fit });
+  }
+  return found
+    .filter(
+      ({ bearing, fit }) =>
+        fit !== 'neighbour' || !found.some((other) => other.fit === 'own' && other.bearing.guideline.mtus === bearing.guideline.mtus),
+    )
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ bearing }) => bearing);
+}
+
+/** `own`: the guideline treats just these regions; `neighbour`: ones treated together with them; `any`: it is general. */
+type RegionFit = 'own' | 'neighbour' | 'any' | 'none';
+
+function regionFit(catalogue: Catalogue, guideline: Guideline, regions: readonly string[]): RegionFit {
+  if (guideline.general || regions.length === 0) return 'any';
+  const own = regions.some((region) =>
+    guideline.regions.some((treated) => regionContains(catalogue, treated, region) || regionContains(catalogue, region, treated)),
+  );
+  if (own) return 'own';
+  return anyRegionsOverlap(catalogue, guideline.regions, regions) ? 'neighbour' : 'none';
+}
+
+/** 3: on just this treatment; 2: on a wider one; 1: on a narrower one; 0: on another. */
+function topicCloseness(catalogue: Catalogue, topic: Topic, treatments: readonly string[]): number {
+  let closeness = 0;
+  for (const about of topic.treatments) {
+    for (const treatment of treatments) {
+      const relation = treatmentsRelated(catalogue, about, treatment);
+      closeness = Math.max(closeness, relation === 'same' ? 3 : relation === 'contains' ? 2 : relation === 'part' ? 1 : 0);
+    }
+  }
+  return closeness;
+}
