@@ -110,7 +110,7 @@ export function topicsFor(catalogue: Catalogue, treatment: string, regions: read
 
 /**
  * The guidelines that bear on treatments of body regions on a day (`YYYY-MM-DD`; without one, all editions count): the MTUS
- * first, and in it those of just this region, then those with the closest topic. MTUS editions not in force are left out.
+ * first, and in it those of just this region, then those with the closest topic, then those with the most. MTUS editions not in force are left out.
  * A neighbouring region's guideline counts only where the region has none of its own.
  */
 export function guidelinesFor(
@@ -133,7 +133,8 @@ export function guidelinesFor(
       (guideline.mtus ? 1000 : 0) +
       (fit === 'own' ? 100 : 0) +
       10 * (topics[0]?.closeness ?? 0) +
-      (guideline.status === 'verified' ? 1 : 0);
+      (guideline.status === 'verified' ? 5 : 0) +
+      Math.min(topics.length, 4);
     found.push({ bearing: { guideline, topics: topics.map(({ topic }) => topic) }, rank, fit });
   }
   return found
