@@ -145,6 +145,7 @@ export interface RationaleReading {
   readonly part: IssuePart;
   readonly mentions: readonly Mention[];
   readonly criteria: readonly CriterionStatement[];
+  readonly criteriaVerdicts: readonly CriteriaVerdict[];
   /** All statements of medical necessity of the disputed item, in order. */
   readonly conclusions: readonly Conclusion[];
   /** The one that counts. */
@@ -178,6 +179,12 @@ export interface CriterionStatement extends TextRange {
   readonly attributedTo: Mention | undefined;
   /** Whether a negation of the guideline's was lost or one was added. */
   readonly misstated: boolean;
+}
+
+/** What a rationale says of the criteria for the disputed item as a whole: "meets the guidelines' criteria for the requested service". */
+export interface CriteriaVerdict extends TextRange {
+  readonly met: boolean;
+  readonly sentence: number;
 }
 
 /** What a rationale says of medical necessity. */

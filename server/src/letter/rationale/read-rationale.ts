@@ -2,6 +2,7 @@ import type { BasisReading, ItemReading, RationaleReading } from '../letter-read
 import type { IssuePart } from '../letter-tree';
 import type { LetterBeforeIssues } from '../read-letter';
 import { chooseConclusion, readConclusions } from './conclusions';
+import { readCriteriaVerdicts } from './criteria-verdicts';
 import { readCriteria } from './criterion-statements';
 import { readMentions } from './mentions';
 
@@ -14,5 +15,12 @@ export function readRationale(
 ): RationaleReading {
   const mentions = readMentions(letter, part, item, reviewerBasis);
   const conclusions = readConclusions(letter, part);
-  return { part, mentions, criteria: readCriteria(letter, part, mentions), conclusions, conclusion: chooseConclusion(conclusions) };
+  return {
+    part,
+    mentions,
+    criteria: readCriteria(letter, part, mentions),
+    criteriaVerdicts: readCriteriaVerdicts(letter, part, item),
+    conclusions,
+    conclusion: chooseConclusion(conclusions),
+  };
 }

@@ -1,0 +1,33 @@
+import type { Rule } from '../rule';
+
+/** A conclusion in other words than the legal standard's. */
+export const nonstandardConclusion: Rule = {
+  code: 'nonstandard-conclusion',
+  group: 'decision',
+  severity: 'hint',
+  summary: 'A conclusion avoids the words of the legal standard, "medically necessary".',
+  manual: {
+    explanation: `What the review decides is medical necessity (Labor Code §4610.5(c)(2), §4610.6(a)). A conclusion that a treatment "is not
+indicated" or "is not appropriate at this time" leaves the parties to guess whether that question was answered.`,
+    flagged: `Therefore, the request is not medically appropriate at this time.`,
+    silent: `Therefore, the request is not medically necessary.`,
+  },
+  check({ issues }) {
+    return issues.flatMap(({ rationale }) => {
+      const conclusion = rationale?.conclusion;
+      if (!conclusion || conclusion.standard || conclusion.necessary === null) return [];
+      return [
+        {
+          range: { start: conclusion.start, end: conclusion.end },
+          message:
+            'The conclusion avoids the words of the legal standard. Say whether the treatment is "medically necessary" (Labor Code §4610.5(c)(2)).',
+          data: { necessary: conclusion.necessary },
+        },
+      ];
+    });
+  },
+  fixes(_reading, finding) {
+    const words = finding.data?.necessary === true ? 'medically necessary' : 'not medically necessary';
+    return [{ title: `Change to "${words}"`, preferred: true, edits: [{ ...finding.range, text: words }] }];
+  },
+};
