@@ -29,6 +29,7 @@ export const rationaleCues: readonly Cue[] = [
     ],
   },
   { name: 'verdict.against', phrases: ['non-certified', 'noncertified', 'denied', 'not certified'] },
+  { name: 'criteria', phrases: ['criteria', 'criterion'] },
   {
     name: 'guidelines',
     phrases: ['guideline', 'guidelines criteria', 'treatment guidelines', 'practice guidelines', 'evidence based guidelines'],

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { applyFix, expectFindings, findingsOf, letterWith } from '../../support/marked-letter';
+
+const opening = 'The MTUS does not recommend routine shoulder imaging.';
+
+describe('missing-conclusion', () => {
+  const code = 'missing-conclusion';
+
+  it('flags the last sentence of a rationale that concludes nothing', () => {
+    const letter = letterWith({ rationale: `${opening} The records show no trial of care.` });
+    const [finding] = findingsOf(code, letter);
+    expect(letter.slice(finding?.range.start, finding?.range.end)).toBe('The records show no trial of care.');
+  });
+
+  it.each([
+    'The request is not medically necessary.',
+    'The request is not medically appropriate at this time.',
+    'The request is denied.',
+    'Medical necessity is not established.',
+    'The request is not medically necessary. Opioids should be tapered slowly.',
+  ])('is silent on "%s"', (conclusion) => {
+    expectFindings(code, letterWith({ rationale: `${opening} ${conclusion}` }));
+  });
+
+  it('is silent on a rationale that is not written yet', () => {
+    expectFindings(code, letterWith({ rationale: '' }));
+  });
+
+  it('appends the conclusion that fits the decision', () => {
+    const letter = letterWith({ rationale: opening });
+    expect(applyFix(code, letter, 'not medically necessary')).toContain(
+      `${opening} Therefore, the request for MRI of the left shoulder is not medically necessary.`,
+    );
+    expect(applyFix(code, letterWith({ decision: 'Overturned', rationale: opening }), 'medically necessary')).toContain(
+      'left shoulder is medically necessary.',
+    );
+  });
+});
+
+describe('nonstandard-conclusion', () => {
+  const code = 'nonstandard-conclusion';
+
+  it.each([
+    ['not medically appropriate at this time', 'The request is not medically appropriate at this time.'],
+    ['not indicated', 'The requested study is not indicated.'],
+    ['non-certified', 'The request is non-certified.'],
+  ])('flags "%s"', (words, conclusion) => {
+    const letter = letterWith({ rationale: `${opening} ${conclusion}` });
+    const found = findingsOf(code, letter).map((finding) => letter.slice(finding.range.start, finding.range.end));
+    expect(found).toEqual([words]);
+  });
+
+  it('is silent where the standard words stand as well', () => {
+    expectFindings(code, letterWith({ rationale: `${opening} The request is not indicated and is not medically necessary.` }));
+  });
+
+  it('puts in the standard words', () => {
+    const letter = letterWith({ rationale: `${opening} The request is not medically appropriate at this time.` });
+    expect(applyFix(code, letter, 'not medically necessary')).toContain('The request is not medically necessary.');
+  });
+});
+
+describe('criteria-conflict', () => {
+  const code = 'criteria-conflict';
+
+  it.each([
+    [
+      'Upheld',
+      'The clinical information meets the evidence based guidelines criteria for the requested service. The request is not medically necessary.',
+    ],
+    ['Overturned', 'The records fail to meet the guideline criteria for the requested procedure. The request is medically necessary.'],
+    ['Overturned', 'The criteria for an MRI have not been met. The request is medically necessary.'],
+  ])('flags %s: %s', (decision, rationale) => {
+    expect(findingsOf(code, letterWith({ decision, rationale }))).toHaveLength(1);
+  });
+
+  it.each([
+    ['Upheld', 'The records do not meet the guideline criteria for the requested service. The request is not medically necessary.'],
+    ['Overturned', 'The records meet the guideline criteria for the requested service. The request is medically necessary.'],
+    ['Upheld', 'If the patient meets the criteria for the requested service, it may be repeated. The request is not medically necessary.'],
+    ['Upheld', 'The patient meets the criteria for chronic pain. The request is not medically necessary.'],
+    ['Upheld', 'The patient meets some criteria for the requested service. The request is not medically necessary.'],
+  ])('is silent on %s: %s', (decision, rationale) => {
+    expectFindings(code, letterWith({ decision, rationale }));
+  });
+});
