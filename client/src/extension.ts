@@ -1,21 +1,44 @@
-import * as path from 'node:path';
-import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type ExtensionContext, workspace } from 'vscode';
+import { registerCommands } from './commands';
+import { LETTER_LANGUAGE, LetterClient } from './letter-client';
+import { showLetterStatus } from './letter-status-item';
+import { provideManual } from './manual';
+import { detectPlainTextLetters } from './plain-text-letters';
 
-let client: LanguageClient | undefined;
+let client: LetterClient | undefined;
 
-/** Starts the language server when the first determination letter is opened. */
+/** Wires the extension into the editor. The server is started when there is a letter, open or in the workspace. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath(path.join('dist', 'server.js'));
-  client = new LanguageClient(
-    'imr',
-    'IMR Letters',
-    { module, transport: TransportKind.ipc },
-    { documentSelector: [{ language: 'imr-determination' }], synchronize: { configurationSection: 'imr' } },
+  client = new LetterClient(context);
+  context.subscriptions.push(
+    client,
+    provideManual(context),
+    ...registerCommands(client),
+    ...showLetterStatus(client),
+    ...detectPlainTextLetters(context),
   );
-  await client.start();
+  await startWithFirstLetter(client, context);
 }
 
+/** Stops the server. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  if (client?.isRunning()) await client.stop();
+}
+
+async function startWithFirstLetter(letterClient: LetterClient, context: ExtensionContext): Promise<void> {
+  const opened = workspace.onDidOpenTextDocument(({ languageId }) => {
+    if (languageId === LETTER_LANGUAGE) start();
+  });
+  context.subscriptions.push(opened);
+  let started = false;
+  const start = () => {
+    if (started) return;
+    started = true;
+    opened.dispose();
+    // A start that fails is shown to the user by the client itself.
+    void letterClient.start().catch(() => undefined);
+  };
+  if (workspace.textDocuments.some(({ languageId }) => languageId === LETTER_LANGUAGE)) start();
+  const [letter] = await workspace.findFiles('**/{*.imr,*.imr.txt,CM[0-9][0-9]-*.txt}', '**/node_modules/**', 1);
+  if (letter) start();
 }

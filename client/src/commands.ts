@@ -1,0 +1,40 @@
+import { commands, type Disposable, languages, type TextEditor, window } from 'vscode';
+import { applyOnlyAction, insertMissingSection, nothingMissing } from './letter-actions';
+import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
+import { openManualPage } from './manual';
+
+/** Registers the commands of the extension. */
+export function registerCommands(client: LetterClient): Disposable[] {
+  const onLetter = (command: string, run: (editor: TextEditor) => Promise<void>) =>
+    commands.registerCommand(command, async () => {
+      const editor = window.activeTextEditor;
+      if (editor?.document.languageId === LETTER_LANGUAGE) await run(editor);
+      else void window.showInformationMessage('Open a determination letter first.');
+    });
+
+  return [
+    commands.registerCommand('imr.restartServer', () => client.restart()),
+    onLetter('imr.insertMissingSection', (editor) => insertMissingSection(client, editor)),
+    onLetter('imr.insertAllMissingSections', (editor) => applyOnlyAction(client, editor, 'source.insertMissing.imr', nothingMissing)),
+    onLetter('imr.applyAutomaticFixes', (editor) =>
+      applyOnlyAction(client, editor, 'source.fixAll.imr', 'No finding of this letter can be mended without a choice.'),
+    ),
+    onLetter('imr.explainFinding', explainFinding),
+  ];
+}
+
+/** Opens the manual's page of the finding at the caret. */
+async function explainFinding({ document, selection }: TextEditor): Promise<void> {
+  const findings = languages
+    .getDiagnostics(document.uri)
+    .filter(({ source, range }) => source === 'imr' && range.contains(selection.active));
+  const codes = new Set(
+    findings.map(({ code }) => (typeof code === 'object' ? String(code.value) : undefined)).filter((code) => code !== undefined),
+  );
+  if (codes.size === 0) {
+    void window.showInformationMessage('There is no finding at the caret.');
+    return;
+  }
+  const code = codes.size === 1 ? [...codes][0] : await window.showQuickPick([...codes], { placeHolder: 'Which finding' });
+  if (code !== undefined) await openManualPage(code);
+}

@@ -1,0 +1,45 @@
+import { type TextEditor, window, workspace } from 'vscode';
+import { type CodeAction, CodeActionRequest, CodeActionResolveRequest } from 'vscode-languageclient/node';
+import type { LetterClient } from './letter-client';
+
+/** The code actions of a kind that the server offers for a whole letter. */
+export async function letterActions(client: LetterClient, editor: TextEditor, kind: string): Promise<CodeAction[]> {
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
+  const range = { start: { line: 0, character: 0 }, end: { line: editor.document.lineCount, character: 0 } };
+  const actions = await client.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [], only: [kind] } });
+  return (actions ?? []).filter((action): action is CodeAction => !('command' in action && typeof action.command === 'string'));
+}
+
+/** Applies a code action to its letter, with tab stops in the editor that shows it. */
+export async function applyLetterAction(client: LetterClient, action: CodeAction): Promise<void> {
+  const { edit } = action.edit ? action : await client.sendRequest(CodeActionResolveRequest.type, action);
+  const workspaceEdit = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  if (workspaceEdit) await workspace.applyEdit(workspaceEdit);
+}
+
+/** Applies the only code action of a kind; says so where there is none. */
+export async function applyOnlyAction(client: LetterClient, editor: TextEditor, kind: string, none: string): Promise<void> {
+  const [action] = await letterActions(client, editor, kind);
+  if (action) await applyLetterAction(client, action);
+  else void window.showInformationMessage(none);
+}
+
+/** Lets the reviewer choose among the missing sections and inserts the chosen one. */
+export async function insertMissingSection(client: LetterClient, editor: TextEditor): Promise<void> {
+  const actions = await letterActions(client, editor, 'quickfix');
+  // Each is the fix of one finding; the one that inserts all has its own command.
+  const missing = actions.filter(({ diagnostics }) => diagnostics?.length === 1 && diagnostics[0]?.code === 'missing-section');
+  if (missing.length === 0) {
+    void window.showInformationMessage(nothingMissing);
+    return;
+  }
+  const items = missing.map((action) => ({
+    label: action.title,
+    description: `line ${(action.diagnostics?.[0]?.range.start.line ?? 0) + 1}`,
+    action,
+  }));
+  const chosen = await window.showQuickPick(items, { placeHolder: 'What is missing from this letter', matchOnDescription: true });
+  if (chosen) await applyLetterAction(client, chosen.action);
+}
+
+export const nothingMissing = 'No section is missing from this letter.';

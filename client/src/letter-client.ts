@@ -1,0 +1,35 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
+import type { LetterServerOptions } from '../../server/src/server/protocol';
+import { manualAddress } from './manual';
+
+export const LETTER_LANGUAGE = 'imr-determination';
+
+/** The connection to the language server. */
+export class LetterClient extends LanguageClient {
+  constructor(context: ExtensionContext) {
+    const module = context.asAbsolutePath('dist/server.js');
+    const initializationOptions: LetterServerOptions = { manual: manualAddress };
+    super(
+      'imr',
+      'IMR Letters',
+      { module, transport: TransportKind.ipc },
+      {
+        documentSelector: ['file', 'untitled'].map((scheme) => ({ scheme, language: LETTER_LANGUAGE })),
+        initializationOptions,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+      },
+    );
+  }
+
+  /** Traces which messages went by, never what they held: a letter's text must not reach a log, however verbose. */
+  override trace(message: string): void {
+    super.trace(message);
+  }
+
+  /** Starts the server anew, also after it has ended by itself. */
+  override async restart(): Promise<void> {
+    if (this.isRunning()) await super.restart();
+    else await this.start();
+  }
+}

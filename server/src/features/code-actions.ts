@@ -1,0 +1,72 @@
+import type { LetterFinding } from '../rules/check-letter';
+import { ruleByCode } from '../rules/registry';
+import type { LetterEdit, QuickFix } from '../rules/rule';
+import { rangesOverlap, type TextRange } from '../text/text-range';
+import type { LetterAnalysis } from './analysis';
+
+/** The kinds of code actions, as LSP names them: a kind asked for stands for all that begin with it. */
+export const codeActionKinds = ['quickfix', 'source.fixAll.imr'] as const;
+export type LetterCodeActionKind = (typeof codeActionKinds)[number];
+
+/** Something that is offered at a place of the letter, and mends findings. */
+export interface LetterCodeAction {
+  readonly title: string;
+  readonly kind: LetterCodeActionKind;
+  /** The findings that it mends. */
+  readonly findings: readonly LetterFinding[];
+  readonly preferred: boolean;
+  readonly edits: readonly LetterEdit[];
+}
+
+/**
+ * What is offered for a stretch of the letter (an empty one: the caret): the quick fixes of the findings that it touches, and
+ * what mends the letter as a whole.
+ * @param only the kinds asked for; all where it is not given.
+ */
+export function codeActions(analysis: LetterAnalysis, range: TextRange, only?: readonly string[]): LetterCodeAction[] {
+  const wanted = (kind: LetterCodeActionKind) =>
+    !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '');
+  const actions: LetterCodeAction[] = [];
+  if (wanted('quickfix')) actions.push(...quickFixes(analysis, range));
+  if (wanted('source.fixAll.imr')) actions.push(...fixAll(analysis));
+  return actions;
+}
+
+function quickFixes(analysis: LetterAnalysis, range: TextRange): LetterCodeAction[] {
+  const touched = analysis.findings.filter((finding) => finding.range.start <= range.end && range.start <= finding.range.end);
+  return touched.flatMap((finding) =>
+    fixesOf(analysis, finding).map(
+      (fix): LetterCodeAction => ({
+        title: fix.title,
+        kind: 'quickfix',
+        findings: [finding],
+        preferred: fix.preferred === true,
+        edits: fix.edits,
+      }),
+    ),
+  );
+}
+
+/** All fixes that need no choice, in one edit; of two that would change the same place, the first. */
+function fixAll(analysis: LetterAnalysis): LetterCodeAction[] {
+  const findings: LetterFinding[] = [];
+  const edits: LetterEdit[] = [];
+  for (const finding of analysis.findings) {
+    const fix = fixesOf(analysis, finding).find((candidate) => candidate.automatic);
+    if (!fix || fix.edits.some((edit) => edits.some((other) => rangesTouch(edit, other)))) continue;
+    findings.push(finding);
+    edits.push(...fix.edits);
+  }
+  if (findings.length === 0) return [];
+  edits.sort((a, b) => a.start - b.start);
+  return [{ title: 'Mend all findings that need no choice', kind: 'source.fixAll.imr', findings, preferred: false, edits }];
+}
+
+function fixesOf(analysis: LetterAnalysis, finding: LetterFinding): QuickFix[] {
+  return ruleByCode(finding.code)?.fixes?.(analysis.reading, finding) ?? [];
+}
+
+/** Whether two edits change the same text or insert at the same place. */
+function rangesTouch(a: TextRange, b: TextRange): boolean {
+  return rangesOverlap(a, b) || (a.start === b.start && (a.start === a.end || b.start === b.end));
+}

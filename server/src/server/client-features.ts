@@ -1,0 +1,46 @@
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+
+/** What the client can do, of all that matters to this server. */
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticData: boolean;
+  readonly diagnosticLinks: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly nestedSymbols: boolean;
+  readonly foldingRangeLimit: number;
+  readonly codeActionLiterals: boolean;
+  readonly preferredCodeActions: boolean;
+  readonly resolvesCodeActionEdits: boolean;
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
+}
+
+export function clientFeatures({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+  const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const codeAction = textDocument?.codeAction;
+  const versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: diagnostics.relatedInformation === true,
+    diagnosticData: diagnostics.dataSupport === true,
+    diagnosticLinks: diagnostics.codeDescriptionSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    preferredCodeActions: codeAction?.isPreferredSupport === true,
+    resolvesCodeActionEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits,
+    // A snippet stands in a versioned edit alone.
+    snippetEdits: versionedEdits && workspace?.workspaceEdit?.snippetEditSupport === true,
+  };
+}

@@ -1,0 +1,61 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { codeActions, type LetterCodeAction } from '../features/code-actions';
+import type { TextRange } from '../text/text-range';
+import { workspaceEdit } from './lsp-edits';
+import type { OpenLetter } from './open-letters';
+import type { Session } from './session';
+
+/** What a code action needs so that its edit can be worked out later: where it was asked for, and which one it was. */
+interface CodeActionData {
+  readonly uri: string;
+  readonly id: string;
+  readonly range: TextRange;
+  readonly only: readonly string[] | undefined;
+  readonly index: number;
+}
+
+/** Answers requests for quick fixes and for what mends a letter as a whole. */
+export function answerCodeActions(session: Session): void {
+  const { connection, guard } = session;
+  connection.onCodeAction(guard.request('textDocument/codeAction', (params, token) => listCodeActions(session, params, token)));
+  connection.onCodeActionResolve(guard.request('codeAction/resolve', (action, token) => resolveCodeAction(session, action, token)));
+}
+
+async function listCodeActions(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
+  const { features } = session;
+  const { uri } = params.textDocument;
+  const letter = features.codeActionLiterals ? await session.letters.forRequest(uri, token) : undefined;
+  if (!letter) return [];
+  const { lines } = letter.analysis;
+  const range = { start: lines.offsetAt(params.range.start), end: lines.offsetAt(params.range.end) };
+  const { only } = params.context;
+  return codeActions(letter.analysis, range, only).map((action, index): CodeAction => {
+    const data: CodeActionData = { uri, id: letter.id, range, only, index };
+    return {
+      title: action.title,
+      kind: action.kind,
+      diagnostics: action.findings.map((finding) => session.diagnostics.ofFinding(letter.analysis, uri, finding)),
+      ...(features.preferredCodeActions && action.preferred && { isPreferred: true }),
+      ...(features.resolvesCodeActionEdits ? { data } : { edit: editOf(session, letter, action) }),
+    };
+  });
+}
+
+async function resolveCodeAction(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+  const { uri, id, range, only, index } = action.data as CodeActionData;
+  const letter = await session.letters.forRequest(uri, token);
+  if (!letter || letter.id !== id) throw new ResponseError(LSPErrorCodes.ContentModified, 'the letter has changed meanwhile');
+  const listed = codeActions(letter.analysis, range, only)[index];
+  return listed ? { ...action, edit: editOf(session, letter, listed) } : action;
+}
+
+function editOf({ features }: Session, { analysis, document }: OpenLetter, action: LetterCodeAction): WorkspaceEdit {
+  return workspaceEdit(analysis, { uri: document.uri, version: document.version }, action.edits, features);
+}

@@ -1,0 +1,125 @@
+import { stat } from 'node:fs/promises';
+import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { LetterAnalysis } from '../features/analysis';
+import { findLetters, isLetterName } from '../node/find-letters';
+import { readTextFile, UnreadableFile } from '../node/read-text-file';
+import { liesIn, uriOfPath } from './file-uris';
+import { stopIfCancelled } from './handler-guard';
+import type { LettersSettings, SettingsInForce } from './letter-settings';
+import type { LspDiagnostics } from './lsp-diagnostics';
+import type { UserMessages } from './user-messages';
+
+/** How many letters of the workspace are checked while they are not open. */
+const CHECKED_FILES_LIMIT = 5000;
+
+/** How long clients are relied on to tell of changes, in milliseconds: of folders that go or come as a whole some do not. */
+const LOOK_INTERVAL = 60_000;
+
+/** What was found in a letter's file. */
+export interface FileReport {
+  readonly path: string;
+  readonly uri: string;
+  /** The same as long as neither the file nor the settings change. */
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+interface KnownReport extends FileReport {
+  readonly settings: SettingsInForce;
+}
+
+/** The letters of the workspace's folders, as their files are; each is read anew only when it has changed. */
+export class FolderLetters {
+  private readonly reports = new Map<string, KnownReport>();
+  private paths: readonly string[] = [];
+  private changed = true;
+  private lookedAt = 0;
+
+  /**
+   * @param folders gives the paths of the workspace's folders.
+   * @param toldOfChanges whether `markChanged` is called when files change; else they are looked at every time.
+   */
+  constructor(
+    private readonly folders: () => readonly string[],
+    private readonly settings: LettersSettings,
+    private readonly diagnostics: LspDiagnostics,
+    private readonly messages: UserMessages,
+    private readonly toldOfChanges: () => boolean,
+  ) {}
+
+  /** Says that files or folders may have changed. */
+  markChanged(): void {
+    this.changed = true;
+  }
+
+  /** Whether a file is among the letters of the workspace, by its name and place. */
+  holds(path: string): boolean {
+    return isLetterName(path) && this.folders().some((folder) => liesIn(folder, path));
+  }
+
+  /** What is found in all letters but those that `isOpen` names. */
+  async *allReports(isOpen: (path: string) => boolean, token: CancellationToken): AsyncGenerator<FileReport> {
+    const lookAgain = this.changed || !this.toldOfChanges() || performance.now() - this.lookedAt > LOOK_INTERVAL;
+    if (lookAgain) {
+      this.changed = false;
+      this.lookedAt = performance.now();
+      this.paths = await this.find(token);
+    }
+    for (const path of this.paths) {
+      stopIfCancelled(token);
+      if (isOpen(path)) continue;
+      const report = await this.report(path, lookAgain);
+      if (report) yield report;
+    }
+  }
+
+  /** What is found in one file; nothing where it is gone. */
+  async report(path: string, lookAgain = true): Promise<FileReport | undefined> {
+    const uri = uriOfPath(path);
+    const settings = await this.settings.of(uri);
+    const known = this.reports.get(path);
+    if (known && known.settings === settings && !lookAgain) return known;
+    const found = await stat(path).catch(() => undefined);
+    if (!found) {
+      this.reports.delete(path);
+      return undefined;
+    }
+    const resultId = `${settings.stamp} ${found.mtimeMs} ${found.size}`;
+    if (known?.resultId === resultId) return known;
+    const report = { path, uri, resultId, settings, items: await this.check(path, uri, settings) };
+    this.reports.set(path, report);
+    return report;
+  }
+
+  private async check(path: string, uri: string, settings: SettingsInForce): Promise<Diagnostic[]> {
+    try {
+      return this.diagnostics.ofLetter(new LetterAnalysis(await readTextFile(path), settings), uri);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      const start = { line: 0, character: 0 };
+      const message = `This letter was not checked: the file ${error.message}.`;
+      return [{ range: { start, end: start }, severity: DiagnosticSeverity.Warning, source: 'imr', message }];
+    }
+  }
+
+  private async find(token: CancellationToken): Promise<string[]> {
+    const paths = new Set<string>();
+    for (const folder of this.folders()) {
+      const onFault = (path: string, fault: UnreadableFile) =>
+        this.messages.warn(path, `The letters in ${path} are not checked: the folder ${fault.message}.`);
+      for await (const { path, letterByName } of findLetters(folder, onFault)) {
+        stopIfCancelled(token);
+        if (!letterByName) continue;
+        if (paths.size === CHECKED_FILES_LIMIT) {
+          this.messages.warn(
+            'limit',
+            `Only the first ${CHECKED_FILES_LIMIT} letters of the workspace are checked while they are not open.`,
+          );
+          return [...paths];
+        }
+        paths.add(path);
+      }
+    }
+    return [...paths];
+  }
+}

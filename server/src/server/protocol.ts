@@ -1,0 +1,25 @@
+/** What the extension's client and the server say to each other beyond LSP. Without imports, as both bundle it. */
+
+/** What the client tells the server at its start (LSP: `initializationOptions`); all of it may be left out. */
+export interface LetterServerOptions {
+  /** Where the manual's pages are: a page's address is this, the rule's code and `.md`. */
+  readonly manual?: string;
+  /** The settings below `imr`, for a client that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
+/** Request: how an open letter stands. Gives `null` for a document that is not open. */
+export const LETTER_STATUS = 'imr/letterStatus';
+
+export interface LetterStatusParams {
+  readonly uri: string;
+}
+
+export interface LetterStatus {
+  /** The version of the document that was looked at. */
+  readonly version: number;
+  /** The profile the letter was read by. */
+  readonly profile: { readonly id: string; readonly name: string };
+  /** How many findings of each severity there are. */
+  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+}

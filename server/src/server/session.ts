@@ -1,0 +1,129 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type TextDocuments,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ClientFeatures, clientFeatures } from './client-features';
+import { liesIn, pathOfUri } from './file-uris';
+import { FolderLetters } from './folder-letters';
+import { HandlerGuard } from './handler-guard';
+import { LetterProfiles } from './letter-profiles';
+import { LettersSettings } from './letter-settings';
+import { LspDiagnostics } from './lsp-diagnostics';
+import { ManualPages } from './manual-pages';
+import { OpenLetters } from './open-letters';
+import type { LetterServerOptions } from './protocol';
+import { UserMessages } from './user-messages';
+
+/** All that lives from the client's `initialize` to its `shutdown`. */
+export class Session {
+  readonly features: ClientFeatures;
+  readonly guard: HandlerGuard;
+  readonly diagnostics: LspDiagnostics;
+  readonly letters: OpenLetters;
+  readonly folderLetters: FolderLetters;
+  private readonly profiles: LetterProfiles;
+  private readonly settings: LettersSettings;
+  private readonly listeners: (() => void)[] = [];
+  private folders: readonly string[];
+  private givenSettings: unknown;
+  private watchesFiles = false;
+
+  constructor(
+    readonly connection: Connection,
+    readonly documents: TextDocuments<TextDocument>,
+    params: InitializeParams,
+  ) {
+    const options = (params.initializationOptions ?? {}) as LetterServerOptions;
+    this.givenSettings = options.settings;
+    this.folders = foldersOf(params);
+    this.features = clientFeatures(params.capabilities);
+    this.guard = new HandlerGuard(connection);
+    const messages = new UserMessages(connection);
+    this.profiles = new LetterProfiles(messages, () => this.settingsChanged());
+    this.settings = new LettersSettings(
+      (scope) => this.askSettings(scope),
+      (uri) => this.folderOf(uri),
+      this.profiles,
+      messages,
+      (code, error) => this.guard.log(`rule ${code}`, error),
+    );
+    this.diagnostics = new LspDiagnostics(this.features, new ManualPages(options.manual));
+    this.letters = new OpenLetters(documents, this.settings);
+    this.folderLetters = new FolderLetters(
+      () => this.folders.map(pathOfUri).filter((path) => path !== undefined),
+      this.settings,
+      this.diagnostics,
+      messages,
+      () => this.watchesFiles,
+    );
+  }
+
+  /** Calls `listener` whenever findings may be others than they were although no open letter has changed. */
+  onFindingsChanged(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Takes over settings that the client sent; one that can be asked sends none of use. */
+  changeSettings(settings: unknown): void {
+    if (settings !== null && settings !== undefined) this.givenSettings = (settings as { imr?: unknown }).imr;
+    this.settingsChanged();
+  }
+
+  /** Takes over folders that came and went. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    this.folders = [...this.folders.filter((folder) => !removed.includes(folder)), ...added];
+    this.folderLetters.markChanged();
+    this.settingsChanged();
+  }
+
+  /** Has the client tell of changes of settings, folders and files, as far as it can. */
+  async subscribe(): Promise<void> {
+    const { connection, features } = this;
+    if (features.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        this.changeFolders(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        ),
+      );
+    }
+    if (features.registersConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
+    }
+    if (features.registersWatchers) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{imr,txt}' }] });
+      this.watchesFiles = true;
+    }
+  }
+
+  dispose(): void {
+    this.profiles.dispose();
+  }
+
+  private settingsChanged(): void {
+    this.settings.forget();
+    for (const listener of this.listeners) listener();
+  }
+
+  private async askSettings(scopeUri: string): Promise<unknown> {
+    if (!this.features.configuration) return this.givenSettings;
+    return this.connection.workspace.getConfiguration({ scopeUri, section: 'imr' });
+  }
+
+  /** The innermost workspace folder that a letter lies in. */
+  private folderOf(uri: string): string | undefined {
+    const path = pathOfUri(uri);
+    if (path === undefined) return undefined;
+    const around = this.folders.filter((folder) => liesIn(pathOfUri(folder) ?? '', path));
+    return around.sort((a, b) => b.length - a.length)[0];
+  }
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  return params.rootUri ? [params.rootUri] : [];
+}

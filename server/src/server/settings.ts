@@ -1,0 +1,47 @@
+import type { SeveritySettings } from '../rules/check-letter';
+import { ruleByCode } from '../rules/registry';
+
+/** The user's settings below `imr`, as far as they are the server's. */
+export interface LetterSettings {
+  /** The id of a profile, `auto`, or the path of a profile file. */
+  readonly profile: string;
+  readonly rules: SeveritySettings;
+}
+
+const severities: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Takes of the settings, whatever they hold, what can be used. `faults` says what cannot, a sentence each. */
+export function readSettings(settings: unknown): { readonly settings: LetterSettings; readonly faults: readonly string[] } {
+  const { profile, rules } = asRecord(settings) ?? {};
+  const faults: string[] = [];
+  if (profile !== undefined && profile !== null && typeof profile !== 'string') {
+    faults.push('Setting imr.profile: expected the id of a letter profile, "auto" or the path of a profile file.');
+  }
+  return {
+    settings: { profile: typeof profile === 'string' && profile.trim() !== '' ? profile.trim() : 'auto', rules: readRules(rules, faults) },
+    faults,
+  };
+}
+
+function readRules(rules: unknown, faults: string[]): SeveritySettings {
+  if (rules === undefined || rules === null) return {};
+  const entries = asRecord(rules);
+  if (!entries) {
+    faults.push('Setting imr.rules: expected an object of rule codes and severities.');
+    return {};
+  }
+  const usable: Record<string, SeveritySettings[string]> = {};
+  for (const [code, severity] of Object.entries(entries)) {
+    if (!ruleByCode(code)) faults.push(`Setting imr.rules: there is no rule "${code}".`);
+    else if (!severities.includes(severity)) {
+      faults.push(
+        `Setting imr.rules: ${JSON.stringify(severity)} is no severity for "${code}"; use error, warning, information, hint or off.`,
+      );
+    } else usable[code] = severity as SeveritySettings[string];
+  }
+  return usable;
+}
+
+function asRecord(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+}
