@@ -1,0 +1,76 @@
+import { editionInForce, isInForce } from '../../guidelines/lookup';
+import type { Criterion, Guideline, Topic } from '../../guidelines/types';
+import { isoDate } from '../../letter/calendar-date';
+import type { IssueReading, LetterReading } from '../../letter/letter-reading';
+import { escapeMarkdown, sourceLink } from './markdown';
+
+const mostCriteria = 8;
+const mostSources = 3;
+const longestQuotation = 1200;
+
+/** A guideline in a few lines: what it is, whether it was in force, and the criteria of the topics at hand. */
+export function guidelineCard(
+  letter: LetterReading,
+  guideline: Guideline,
+  topics: readonly Topic[],
+  issue: IssueReading | undefined,
+): string {
+  const lines = [
+    `**${escapeMarkdown(guideline.title)}**  \n${escapeMarkdown([chapterOf(guideline), guideline.edition].filter(Boolean).join(' · '))}`,
+    standing(letter, guideline),
+  ];
+  for (const topic of topics) lines.push(topicCard(topic, issue));
+  if (guideline.text && topics.length === 0) lines.push(quotation(guideline.text));
+  const origin = originOf(guideline, topics);
+  if (origin) lines.push(origin);
+  return lines.filter(Boolean).join('\n\n');
+}
+
+/** A topic's criteria as a list, each marked as addressed in the rationale or not. */
+export function topicCard(topic: Topic, issue: IssueReading | undefined): string {
+  const title = `*${escapeMarkdown(topic.title)}*`;
+  if (topic.text) return `${title}\n\n${quotation(topic.text)}`;
+  if (topic.criteria.length === 0) return '';
+  const shown = topic.criteria.slice(0, mostCriteria).map((criterion) => criterionLine(criterion, issue));
+  const more = topic.criteria.length - shown.length;
+  if (more > 0) shown.push(`- … and ${more} more`);
+  return `${title}\n\n${shown.join('\n')}`;
+}
+
+function criterionLine(criterion: Criterion, issue: IssueReading | undefined): string {
+  const text = `${escapeMarkdown(criterion.text)}${criterion.status === 'unverified' ? ' *(unverified)*' : ''}`;
+  if (!issue?.rationale) return `- ${text}`;
+  const addressed = issue.rationale.criteria.some((statement) => statement.criterion.criterion.id === criterion.id);
+  return addressed ? `- ✓ ${text}` : `- ○ ${text} *— not addressed here*`;
+}
+
+function chapterOf(guideline: Guideline): string {
+  return guideline.chapter === undefined ? '' : `Chapter ${guideline.chapter}`;
+}
+
+/** MTUS or not, and whether it was in force on the letter's decision date. */
+function standing(letter: LetterReading, guideline: Guideline): string {
+  if (!guideline.mtus) return 'Not part of the MTUS: cite it as Non-MTUS.';
+  const regulation = guideline.regulation ? ` (${escapeMarkdown(guideline.regulation)})` : '';
+  const date = letter.decisionDate && isoDate(letter.decisionDate);
+  if (!date || !guideline.inForce) return `MTUS, presumed correct${regulation}.`;
+  if (isInForce(guideline, date)) return `MTUS, presumed correct${regulation}. In force on the decision date, ${date}.`;
+  const current = editionInForce(letter.catalogue, guideline, date);
+  const instead = current ? ` In force then: ${escapeMarkdown(current.title)}, ${escapeMarkdown(current.edition)}.` : '';
+  return `MTUS${regulation}, but **not in force** on the decision date, ${date}.${instead}`;
+}
+
+function quotation(text: string): string {
+  const shown = text.length > longestQuotation ? `${text.slice(0, longestQuotation)} …` : text;
+  return `> ${escapeMarkdown(shown)}`;
+}
+
+function originOf(guideline: Guideline, topics: readonly Topic[]): string {
+  const pack = topics.find((topic) => topic.pack)?.pack ?? guideline.pack;
+  if (pack) return `*From the guideline pack ${escapeMarkdown(pack)}*`;
+  const sources = [...new Set([...topics.flatMap((topic) => topic.sources), ...guideline.sources])].filter((source) =>
+    /^https?:/.test(source),
+  );
+  const links = sources.slice(0, mostSources).map((source, index) => sourceLink(source, `source ${index + 1}`));
+  return `*Paraphrase from public sources${links.length > 0 ? `: ${links.join(', ')}` : ''}*`;
+}

@@ -1,0 +1,151 @@
+import { guidelinesFor, topicsFor } from '../../guidelines/lookup';
+import type { Guideline, Topic } from '../../guidelines/types';
+import { isoDate } from '../../letter/calendar-date';
+import type { BasisReading, Citation, CitedPages, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
+import type { TextRange } from '../../text/text-range';
+import { guidelineCard, topicCard } from './guideline-card';
+import { lawOfSection, lawOfStatement } from './law-card';
+import { escapeMarkdown } from './markdown';
+
+/** What is shown at a place of the letter. The range is in UTF-16 code units, the text is Markdown without HTML or commands. */
+export interface LetterHover {
+  readonly range: TextRange;
+  readonly markdown: string;
+}
+
+const mostTopics = 2;
+const mostGuidelines = 6;
+
+/** What there is to say of the words at an offset; undefined where there is nothing. */
+export function hoverAt(letter: LetterReading, offset: number): LetterHover | undefined {
+  const issue = letter.issues.find((candidate) => holds(candidate.issue, offset));
+  return (issue && issueHover(letter, issue, offset)) ?? headingHover(letter, offset);
+}
+
+function issueHover(letter: LetterReading, issue: IssueReading, offset: number): LetterHover | undefined {
+  if (holds(issue.issue.item, offset)) return itemHover(letter, issue);
+  if (issue.issue.decision && holds(issue.issue.decision, offset)) return decisionHover(issue);
+  const part = issue.issue.parts.find((candidate) => holds(candidate.label, offset));
+  if (part) return lawHover(part.label, lawOfSection(part.id));
+  for (const basis of [issue.reviewerBasis, issue.claimsAdministratorBasis]) {
+    if (basis && holds(basis.part, offset)) return basisHover(letter, issue, basis, offset);
+  }
+  return issue.rationale && holds(issue.rationale.part, offset) ? rationaleHover(letter, issue, offset) : undefined;
+}
+
+function basisHover(letter: LetterReading, issue: IssueReading, basis: BasisReading, offset: number): LetterHover | undefined {
+  const statement = basis.statements.find((candidate) => holds(candidate, offset));
+  if (statement) return { range: statement, markdown: lawOfStatement(statement.kind) };
+  const citation = basis.citations.find((candidate) => holds(candidate, offset));
+  if (!citation) return undefined;
+  const { guideline } = citation;
+  if (!guideline) return familyHover(letter, issue, citation, citation.family);
+  const pages = citation.pages.find((candidate) => holds(candidate, offset));
+  if (pages) return pagesHover(issue, guideline, pages);
+  const section = [...citation.sections, ...citation.topics].find((candidate) => holds(candidate, offset));
+  const topics = section
+    ? topicsOfSection(guideline, section.topic, section.section?.name)
+    : topicsAtHand(letter, issue, guideline, citation);
+  return { range: section ?? citation, markdown: guidelineCard(letter, guideline, topics.slice(0, mostTopics), issue) };
+}
+
+function rationaleHover(letter: LetterReading, issue: IssueReading, offset: number): LetterHover | undefined {
+  const mention = issue.rationale?.mentions.find((candidate) => holds(candidate, offset));
+  if (mention) return mentionHover(letter, issue, mention);
+  const inPages = issue.rationale?.mentions
+    .flatMap((candidate) => candidate.pages.map((pages) => ({ candidate, pages })))
+    .find(({ pages }) => holds(pages, offset));
+  if (inPages?.candidate.guideline) return pagesHover(issue, inPages.candidate.guideline, inPages.pages);
+  const statement = issue.rationale?.criteria.find((candidate) => holds(candidate, offset));
+  if (!statement) return undefined;
+  const { guideline, topic, criterion } = statement.criterion;
+  const unverified = criterion.status === 'unverified' ? ' *(unverified)*' : '';
+  return {
+    range: statement,
+    markdown: `**${escapeMarkdown(guideline.title)}** — *${escapeMarkdown(topic.title)}*\n\n${escapeMarkdown(criterion.text)}${unverified}`,
+  };
+}
+
+/** By name, or by what "the guidelines" stand for: the cited guideline of that family. */
+function mentionHover(letter: LetterReading, issue: IssueReading, mention: Mention): LetterHover | undefined {
+  const cited = issue.reviewerBasis?.citations.filter((citation) => citation.guideline && citation.family === mention.family) ?? [];
+  const guideline = mention.guideline ?? (cited.length === 1 ? cited[0]?.guideline : undefined);
+  if (!guideline) return mention.family ? familyHover(letter, issue, mention, mention.family) : undefined;
+  const citation = cited.find((candidate) => candidate.guideline === guideline);
+  return {
+    range: mention,
+    markdown: guidelineCard(letter, guideline, topicsAtHand(letter, issue, guideline, citation).slice(0, mostTopics), issue),
+  };
+}
+
+/** For a family named alone: what of it bears on the item. */
+function familyHover(letter: LetterReading, issue: IssueReading, range: TextRange, family: string): LetterHover | undefined {
+  const bearing = bearingOn(letter, issue).filter(({ guideline }) => guideline.family === family);
+  const first = bearing[0];
+  if (!first) return undefined;
+  return { range, markdown: guidelineCard(letter, first.guideline, first.topics.slice(0, mostTopics), issue) };
+}
+
+function pagesHover(issue: IssueReading, guideline: Guideline, pages: CitedPages): LetterHover {
+  const topics = guideline.topics.filter((topic) => topic.pages && topic.pages.first <= pages.last && pages.first <= topic.pages.last);
+  const known = guideline.pages?.status === 'verified' ? `Pages ${guideline.pages.first}–${guideline.pages.last}` : '';
+  const title = `**${escapeMarkdown(guideline.title)}**${known ? `  \n${known}` : ''}`;
+  const cards = topics.slice(0, mostTopics).map((topic) => topicCard(topic, issue));
+  return { range: pages, markdown: [title, ...cards].filter(Boolean).join('\n\n') };
+}
+
+function itemHover(letter: LetterReading, issue: IssueReading): LetterHover | undefined {
+  const bearing = bearingOn(letter, issue).slice(0, mostGuidelines);
+  if (bearing.length === 0) return undefined;
+  const lines = bearing.map(({ guideline, topics }) => {
+    const topic = topics[0] ? ` — ${escapeMarkdown(topics[0].title)}` : '';
+    return `- ${guideline.mtus ? '**MTUS**' : escapeMarkdown(guideline.publisher)} ${escapeMarkdown(guideline.title)}${topic}`;
+  });
+  return { range: issue.issue.item, markdown: `Guidelines that bear on this item:\n\n${lines.join('\n')}` };
+}
+
+function decisionHover(issue: IssueReading): LetterHover | undefined {
+  const { decision } = issue.issue;
+  if (!decision?.value) return undefined;
+  const meaning =
+    decision.value === 'upheld'
+      ? "**Upheld**: the claims administrator's refusal stands. The treatment is *not* medically necessary."
+      : "**Overturned**: the claims administrator's refusal falls. The treatment is medically necessary.";
+  return { range: decision, markdown: `${meaning}\n\nThe determination binds the parties (Labor Code §4610.6(g)).` };
+}
+
+function headingHover(letter: LetterReading, offset: number): LetterHover | undefined {
+  const section = letter.tree.sections.find((candidate) => holds(candidate.heading, offset));
+  return section && lawHover(section.heading, lawOfSection(section.definition.id));
+}
+
+function lawHover(range: TextRange, law: string | undefined): LetterHover | undefined {
+  return law ? { range, markdown: law } : undefined;
+}
+
+function bearingOn(letter: LetterReading, { item }: IssueReading) {
+  const treatments = item.treatments.map((treatment) => treatment.id);
+  if (treatments.length === 0 && item.regions.length === 0) return [];
+  const regions = item.regions.map((region) => region.id);
+  return guidelinesFor(letter.catalogue, treatments, regions, letter.decisionDate && isoDate(letter.decisionDate));
+}
+
+/** The topics that a citation names or, where it names none, those of its guideline on the item's treatment. */
+function topicsAtHand(letter: LetterReading, issue: IssueReading, guideline: Guideline, citation: Citation | undefined): Topic[] {
+  const named = [...(citation?.sections ?? []), ...(citation?.topics ?? [])].flatMap((cited) => (cited.topic ? [cited.topic] : []));
+  const withCriteria = named.filter((topic) => topic.criteria.length > 0 || topic.text);
+  if (withCriteria.length > 0) return [...new Set(withCriteria)];
+  const regions = issue.item.regions.map((region) => region.id);
+  const own = issue.item.treatments.flatMap((treatment) => topicsFor(letter.catalogue, treatment.id, regions));
+  return [...new Set(own.filter((place) => place.guideline === guideline).map((place) => place.topic))];
+}
+
+function topicsOfSection(guideline: Guideline, topic: Topic | undefined, section: string | undefined): Topic[] {
+  if (topic) return [topic];
+  return section ? guideline.topics.filter((candidate) => candidate.sections.includes(section)) : [];
+}
+
+/** Whether an offset lies in a range or directly behind it, as a caret or a pointer does. */
+function holds(range: TextRange, offset: number): boolean {
+  return range.start <= offset && offset <= range.end && range.end > range.start;
+}
