@@ -7,10 +7,9 @@ const program = new Command('imr')
   .description('Checks and outlines California Independent Medical Review determination letters. Nothing leaves this machine.')
   .version(manifest.version, '-v, --version', 'Print the version.')
   .helpOption('-h, --help', 'Print help for imr, or for a command.')
-  .helpCommand(false)
+  .helpCommand('help [command]', 'Print help for imr, or for a command.')
   .configureHelp({ showGlobalOptions: false })
-  .showHelpAfterError('(imr --help tells how it is used)')
-  .addHelpText('after', '\nimr COMMAND --help tells more of a command.');
+  .showHelpAfterError('(imr --help tells how it is used)');
 
 for (const command of [outlineCommand()]) program.addCommand(command.copyInheritedSettings(program).exitOverride());
 
