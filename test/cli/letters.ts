@@ -30,10 +30,14 @@ Decision rationale: The MTUS recommends special studies after a period of conser
 request for an MRI of the right knee is medically necessary.
 `;
 
-/** The same without a decision and without a case summary. */
-export const faultyLetter = wholeLetter
-  .replace('MRI of the right knee: Overturned', 'MRI of the right knee:')
-  .replace(/CLINICAL[\s\S]*?(?=IMR ISSUES)/, '');
+/** The same with a decision that its rationale contradicts: an error. */
+export const contradictoryLetter = wholeLetter.replace('MRI of the right knee: Overturned', 'MRI of the right knee: Upheld');
+
+/** The same without a conclusion: a warning. */
+export const unconcludedLetter = wholeLetter.replace(/ Therefore the\nrequest .*/, '');
+
+/** The same without a decision. */
+export const undecidedLetter = wholeLetter.replace('MRI of the right knee: Overturned', 'MRI of the right knee:');
 
 /** Writes files into a new folder, which goes when the test is over; returns its path. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {

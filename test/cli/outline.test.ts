@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultyLetter, folderOf, wholeLetter } from './letters';
+import { folderOf, undecidedLetter, wholeLetter } from './letters';
 import { run } from './run';
 
 const header = `Case Number:          CM17-0000001
@@ -62,7 +62,7 @@ describe('json', () => {
   });
 
   test('a draft: null for what is absent, an empty text for a label alone', () => {
-    const draft = faultyLetter.replace(/MAXIMUS guideline:.*\n/, '').replace(/Decision rationale:[\s\S]*/, 'Decision rationale:\n');
+    const draft = undecidedLetter.replace(/MAXIMUS guideline:.*\n/, '').replace(/Decision rationale:[\s\S]*/, 'Decision rationale:\n');
     expect(outlineOf(draft).issues).toEqual([
       expect.objectContaining({ item: 'MRI of the right knee', decision: null, reviewerBasis: null, rationale: { text: '', range } }),
     ]);
@@ -110,7 +110,7 @@ describe('text', () => {
   });
 
   test('what an issue lacks is said', () => {
-    const { out } = run(['outline', '-'], { input: faultyLetter.replace(/MAXIMUS guideline:.*\n/, '') });
+    const { out } = run(['outline', '-'], { input: undecidedLetter.replace(/MAXIMUS guideline:.*\n/, '') });
     expect(out).toMatch(/1\. MRI of the right knee: \(no decision\)\n.*claims administrator basis\n +reviewer basis: none\n.*rationale\n/);
   });
 });

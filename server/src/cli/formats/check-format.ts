@@ -1,3 +1,4 @@
+import type { LetterAnalysis } from '../../features/analysis';
 import type { Severity } from '../../profiles/letter-profile';
 import type { LineRange } from '../../text/line-index';
 
@@ -22,6 +23,22 @@ export interface LetterDiagnostic {
   readonly range: LineRange;
   readonly data: Readonly<Record<string, string | number | boolean>>;
   readonly relatedInformation: readonly { readonly message: string; readonly range: LineRange }[];
+}
+
+/** A letter's findings of at least a severity, ready to be written. */
+export function checkedLetter(path: string, { findings, lines, tree }: LetterAnalysis, leastSeverity: Severity): CheckedLetter {
+  const shown = severities.slice(0, severities.indexOf(leastSeverity) + 1);
+  const diagnostics = findings
+    .filter(({ severity }) => shown.includes(severity))
+    .map(({ code, severity, message, range, data, related }) => ({
+      code,
+      severity,
+      message,
+      range: lines.rangeAt(range),
+      data: data ?? {},
+      relatedInformation: (related ?? []).map((place) => ({ message: place.message, range: lines.rangeAt(place.range) })),
+    }));
+  return { path, profile: tree.profile.id, diagnostics };
 }
 
 /** A way to write what was found. The letters come one by one, so that thousands need no memory. */
