@@ -29,6 +29,12 @@ export class Session {
     process.stderr.write(`imr: ${text}\n`);
   }
 
+  /** Says what could not be done, and lets the run end accordingly. */
+  fail(text: string): void {
+    this.note(text);
+    this.endWith(ExitCode.Failure);
+  }
+
   /** Takes the graver of this end and those before it. */
   endWith(exitCode: ExitCode): void {
     this.exitCode = Math.max(this.exitCode, exitCode);
@@ -37,10 +43,7 @@ export class Session {
 
   /** How files that cannot be read and folders without letters are told of. */
   readonly fileReports: LetterFileReports = {
-    onFault: (path, fault) => {
-      this.note(`${path} ${fault.message}`);
-      this.endWith(ExitCode.Failure);
-    },
+    onFault: (path, fault) => this.fail(`${path} ${fault.message}`),
     onEmptyFolder: (path) => this.note(`${path} holds no letters (*.imr, *.imr.txt, CM17-*.txt, or *.txt with a letter’s headings)`),
   };
 }

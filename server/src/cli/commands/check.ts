@@ -53,7 +53,9 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
   const format = formats[options.format](session);
   session.write(format.begin());
   for await (const { path, text } of readLetterFiles(paths, session.fileReports)) {
-    const analysis = new LetterAnalysis(text, settings);
+    const onRuleError = (code: string) =>
+      session.fail(`${path} is checked but for the rule ${code}, which failed: a fault of this program’s own`);
+    const analysis = new LetterAnalysis(text, { ...settings, onRuleError });
     if (analysis.limited) session.note(`${path} is very long: only the rules of structure were run on it`);
     const letter = checkedLetter(path, analysis, options.minSeverity);
     if (letter.diagnostics.some(({ severity }) => severity === 'error' || severity === 'warning')) session.endWith(ExitCode.Findings);
