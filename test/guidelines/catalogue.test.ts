@@ -202,3 +202,56 @@ test('the catalogue cannot be changed', () => {
   expect(Object.isFrozen(guideline.topics[0]!.criteria[0]!.markers)).toBe(true);
   expect(Object.isFrozen(catalogue.treatments[0]!.synonyms)).toBe(true);
 });
+
+describe('the data', () => {
+  test('ids stand once', () => {
+    const ids = catalogue.guidelines.flatMap(({ id, topics }) => [
+      id,
+      ...topics.flatMap((topic) => [topic.id, ...topic.criteria.map((criterion) => criterion.id)]),
+    ]);
+    for (const all of [ids, catalogue.treatments.map(({ id }) => id), catalogue.regions.map(({ id }) => id)]) {
+      expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+    }
+  });
+
+  test('every id that a row names is there', () => {
+    const { treatmentById, regionById, guidelineById } = catalogue;
+    const families = new Set(catalogue.guidelines.map(({ family }) => family));
+    const treatments = [
+      ...catalogue.treatments.flatMap(({ partOf, related }) => [...partOf, ...related]),
+      ...catalogue.guidelines.flatMap(({ topics }) => topics.flatMap((topic) => topic.treatments)),
+    ];
+    const regions = [
+      ...catalogue.regions.flatMap(({ contains, overlaps }) => [...contains, ...overlaps]),
+      ...catalogue.treatments.flatMap((treatment) => treatment.regions),
+      ...catalogue.guidelines.flatMap((guideline) => [...guideline.regions, ...guideline.sections.flatMap((section) => section.regions)]),
+    ];
+    expect(treatments.filter((id) => !treatmentById.has(id))).toEqual([]);
+    expect(regions.filter((id) => !regionById.has(id))).toEqual([]);
+    for (const { criterion } of catalogue.criterionById.values()) {
+      expect(criterion.soleIn.filter((id) => !guidelineById.has(id) && !families.has(id))).toEqual([]);
+    }
+    for (const { guideline, topic } of catalogue.topicById.values()) {
+      expect(topic.sections.filter((name) => !guideline.sections.some((section) => section.name === name))).toEqual([]);
+    }
+  });
+
+  test('what is verified names its sources; a limit that is alone in its place is verified', () => {
+    const rows = [...catalogue.guidelines, ...[...catalogue.topicById.values()].map(({ topic }) => topic)];
+    expect(rows.filter(({ status, sources }) => status === 'verified' && sources.length === 0).map(({ id }) => id)).toEqual([]);
+    for (const { criterion } of catalogue.criterionById.values()) {
+      if (criterion.status === 'verified') expect(criterion.sources, criterion.id).not.toEqual([]);
+      if (criterion.soleIn.length > 0) expect(criterion.status, criterion.id).toBe('verified');
+    }
+  });
+
+  test('editions of a series do not overlap', () => {
+    const byDay = (guideline: (typeof catalogue.guidelines)[number]) => guideline.inForce!;
+    for (const guideline of catalogue.guidelines.filter(({ series }) => series)) {
+      for (const other of catalogue.guidelines) {
+        if (other === guideline || other.series !== guideline.series || byDay(other).from < byDay(guideline).from) continue;
+        expect(byDay(guideline).until && byDay(guideline).until! <= byDay(other).from, `${guideline.id}, ${other.id}`).toBeTruthy();
+      }
+    }
+  });
+});

@@ -1,21 +1,6 @@
+import type { WrittenCriterion, WrittenGuideline, WrittenSection, WrittenTopic } from './pack-file';
 import type { Criterion, CriterionPolarity, FactStatus, Guideline, Region, Section, Side, Topic, Treatment } from './types';
-
-/**
- * Rows as they are written in data files and guideline packs: what is usual may be left out. Their schemas are
- * `guideline-pack.schema.json` and `vocabulary.schema.json`.
- */
-type Written<Row, Required extends keyof Row> = Pick<Row, Required> & Partial<Omit<Row, Required>>;
-
-export type WrittenCriterion = Written<Criterion, 'id' | 'text'>;
-export type WrittenTopic = Omit<Written<Topic, 'id' | 'title'>, 'criteria'> & { readonly criteria?: readonly WrittenCriterion[] };
-export type WrittenSection = Written<Section, 'name'>;
-export type WrittenGuideline = Omit<Written<Guideline, 'id' | 'title'>, 'topics' | 'sections'> & {
-  readonly topics?: readonly WrittenTopic[];
-  readonly sections?: readonly WrittenSection[];
-};
-export type WrittenTreatment = Written<Treatment, 'id' | 'name' | 'kind' | 'class'>;
-export type WrittenRegion = Written<Region, 'id' | 'name' | 'synonyms'>;
-export type WrittenSide = Written<Side, 'id' | 'synonyms'>;
+import type { WrittenRegion, WrittenSide, WrittenTreatment } from './vocabulary-file';
 
 const none: readonly never[] = Object.freeze([]);
 const noLimits: Readonly<Record<string, string>> = deepFreeze({});

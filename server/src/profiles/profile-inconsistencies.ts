@@ -1,13 +1,6 @@
+import type { PlacedMessage } from '../text/json-file';
 import { snippetFault } from '../text/snippet';
 import type { LetterProfile } from './letter-profile';
-
-/** What is wrong with a profile, and which value it is about: the keys and list places that lead to it. */
-export interface PlacedMessage {
-  readonly path: (string | number)[];
-  readonly message: string;
-  /** Whether it is about the name of the property, not its value. */
-  readonly atKey?: boolean;
-}
 
 /** What a schema cannot say: ids and headings that stand twice, names of nothing, stock text that is no snippet. */
 export function inconsistenciesOf(profile: LetterProfile): PlacedMessage[] {

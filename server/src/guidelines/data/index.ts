@@ -1,7 +1,8 @@
 import { buildCatalogue, type Catalogue } from '../catalogue';
-import type { WrittenGuideline, WrittenRegion, WrittenSide, WrittenTreatment } from '../rows';
+import type { WrittenGuideline } from '../pack-file';
 import { completeGuideline, completeRegion, completeSide, completeTreatment } from '../rows';
 import type { SourceName } from '../types';
+import type { WrittenRegion, WrittenSide, WrittenTreatment } from '../vocabulary-file';
 import acoem2004 from './acoem-2004.json';
 import acoem2011 from './acoem-2011.json';
 import acoem2017 from './acoem-2017.json';
