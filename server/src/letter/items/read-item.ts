@@ -1,8 +1,122 @@
+import { regionOfVertebra } from '../../guidelines/spinal-levels';
+import { normalisedRange, sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
-import type { ItemReading } from '../letter-reading';
+import { Separator, wordAt, wordText } from '../../text/words';
+import type { ItemReading, NamedWords, SideWords, SpinalLevel } from '../letter-reading';
+import { type FoundPhrase, longestPhrases, type PhraseKind, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
+import { isOfDeviceName } from './device-names';
+import { readQuantities } from './quantities';
+import { countLevels, readSpinalLevels, vertebraName } from './spinal-levels';
+
+const nothing: ItemReading = { treatments: [], regions: [], side: undefined, levels: [], levelCount: 0, quantities: [] };
 
 /** Reads what an item, or any other phrase that names a request, asks for. */
-export function readItem(_letter: LetterBeforeIssues, _range: TextRange): ItemReading {
-  return { treatments: [], regions: [], side: undefined, levels: [], levelCount: 0, quantities: [] };
+export function readItem(letter: LetterBeforeIssues, range: TextRange): ItemReading {
+  if (range.end <= range.start) return nothing;
+  const { start, end } = normalisedRange(letter.tree.normalised, range);
+  const { words } = letter.tree;
+  return readItemWords(letter, wordAt(words, start), wordAt(words, end));
+}
+
+/** The same by the numbers of the words, the second not included. */
+export function readItemWords(letter: LetterBeforeIssues, firstWord: number, endWord: number): ItemReading {
+  if (endWord <= firstWord) return nothing;
+  const { words, normalised } = letter.tree;
+  const treatments = namesBetween(letter, 'treatment', firstWord, endWord);
+  const levels = readSpinalLevels(normalised, words, firstWord, endWord);
+  return {
+    treatments: treatments.map((found) => named(letter, found)),
+    regions: [...regionsOf(letter, treatments, firstWord, endWord), ...regionsOfLevels(levels)],
+    side: readSide(letter, firstWord, endWord),
+    levels,
+    levelCount: countLevels(levels),
+    quantities: readQuantities(normalised, words, firstWord, endWord),
+  };
+}
+
+/** The longest names at each place, each once though it may be found by its plural as well. */
+function namesBetween(letter: LetterBeforeIssues, kind: PhraseKind, firstWord: number, endWord: number): FoundPhrase[] {
+  const found = longestPhrases(phrasesBetween(letter.phrases, kind, firstWord, endWord));
+  return found.filter((name, at) => !found.slice(0, at).some((other) => other.id === name.id && other.firstWord === name.firstWord));
+}
+
+function regionsOf(letter: LetterBeforeIssues, treatments: readonly FoundPhrase[], firstWord: number, endWord: number): NamedWords[] {
+  const { words } = letter.tree;
+  const devices = treatments.filter(({ id }) => letter.catalogue.treatmentById.get(id)?.kind === 'device');
+  return namesBetween(letter, 'region', firstWord, endWord)
+    .filter(
+      (region) =>
+        !devices.some((device) => device.firstWord <= region.firstWord && region.lastWord <= device.lastWord) &&
+        !isOfDeviceName(words, region.lastWord + 1, endWord) &&
+        !isFigureOfSpeech(letter, region),
+    )
+    .map((region) => named(letter, region));
+}
+
+/** "on the other hand", "second-hand", "face to face", "by mouth". */
+function isFigureOfSpeech(letter: LetterBeforeIssues, { id, firstWord, lastWord }: FoundPhrase): boolean {
+  const { words } = letter.tree;
+  if (firstWord !== lastWord) return false;
+  const before = firstWord > 0 ? wordText(words, firstWord - 1).toLowerCase() : '';
+  if (id === 'hand') return before === 'other' || before === 'one' || before === 'second' || before === 'beside' || before === 'at';
+  if (before === 'by') return id === 'jaw';
+  if (id === 'face') return /^to$/i.test(lastWord + 1 < words.count ? wordText(words, lastWord + 1) : '') || before === 'to';
+  return false;
+}
+
+/** A level names its part of the spine: that of its upper vertebra. */
+function regionsOfLevels(levels: readonly SpinalLevel[]): NamedWords[] {
+  return levels.flatMap(({ start, end, upper }) => {
+    const id = regionOfVertebra(vertebraName(upper));
+    return id ? [{ id, start, end }] : [];
+  });
+}
+
+/** The side that some words name; none where they name several ("left knee and right hip"), both where they name both of one part. */
+function readSide(letter: LetterBeforeIssues, firstWord: number, endWord: number): SideWords | undefined {
+  const found = sidesBetween(letter, firstWord, endWord);
+  const first = found[0];
+  return first && found.every((other) => other.side === first.side) ? first : undefined;
+}
+
+/** All sides that some words name, in order. */
+export function sidesBetween(letter: LetterBeforeIssues, firstWord: number, endWord: number): SideWords[] {
+  const { words, normalised } = letter.tree;
+  const sides: SideWords[] = [];
+  for (const found of longestPhrases(phrasesBetween(letter.phrases, 'side', firstWord, endWord))) {
+    if (found.id === 'midline') continue;
+    const range = sourceRange(normalised, words.starts[found.firstWord] as number, words.ends[found.lastWord] as number);
+    sides.push({ ...range, side: found.id as SideWords['side'] });
+  }
+  for (let word = firstWord; word < endWord; word++) {
+    const lone = loneLetterSide(letter, word, endWord);
+    if (!lone) continue;
+    sides.push(lone.side);
+    word = lone.lastWord;
+  }
+  return sides.sort((a, b) => a.start - b.start);
+}
+
+/** A side by its letter, beside its slash or before a part: "R/L", "b/l", "L shoulder". `L4` and `L-spine` are words of their own. */
+function loneLetterSide(letter: LetterBeforeIssues, word: number, endWord: number): { side: SideWords; lastWord: number } | undefined {
+  const { words, normalised } = letter.tree;
+  const text = wordText(words, word);
+  const next = word + 1;
+  if (!/^[LRb]$/i.test(text) || next >= endWord || words.separators[next] === Separator.Strong) return undefined;
+  const between = words.text.slice(words.ends[word], words.starts[next]);
+  const start = words.starts[word] as number;
+  if (between === '/' && /^(?:[LR]\/[LR]|b\/l)$/i.test(words.text.slice(start, words.ends[next]))) {
+    return { side: { ...sourceRange(normalised, start, words.ends[next] as number), side: 'bilateral' }, lastWord: next };
+  }
+  if (text !== 'L' && text !== 'R') return undefined;
+  const beforePart =
+    between === ' ' && phrasesBetween(letter.phrases, 'region', next, Math.min(next + 3, endWord)).some((part) => part.firstWord === next);
+  if (!beforePart) return undefined;
+  return { side: { ...sourceRange(normalised, start, words.ends[word] as number), side: text === 'L' ? 'left' : 'right' }, lastWord: word };
+}
+
+function named(letter: LetterBeforeIssues, { id, firstWord, lastWord }: FoundPhrase): NamedWords {
+  const { words, normalised } = letter.tree;
+  return { id, ...sourceRange(normalised, words.starts[firstWord] as number, words.ends[lastWord] as number) };
 }

@@ -1,0 +1,194 @@
+import { type NormalisedText, sourceRange } from '../../text/normalised-text';
+import { Separator, type Words, wordText } from '../../text/words';
+import type { Quantity } from '../letter-reading';
+
+type Unit = Quantity['unit'];
+
+const numberNames = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((name, value) => [name, value]),
+);
+for (const [name, value] of [
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['ninety', 90],
+] as const)
+  numberNames.set(name, value);
+
+/** Units by the word that names them, without its plural ending. */
+const units = new Map<string, Unit>([
+  ...(['session', 'treatment'] as const).map((word) => [word, 'sessions'] as const),
+  ['visit', 'visits'],
+  ...(['unit', 'quantity', 'qty', 'pair'] as const).map((word) => [word, 'units'] as const),
+  ...(['tablet', 'tab', 'capsule', 'cap', 'pill', 'patch', 'patche', 'pad', 'count', 'suppository'] as const).map(
+    (word) => [word, 'tablets'] as const,
+  ),
+  ['refill', 'refills'],
+  ['week', 'weeks'],
+  ['wk', 'weeks'],
+  ['month', 'months'],
+  ['day', 'days'],
+  ['mg', 'milligrams'],
+  ['milligram', 'milligrams'],
+  ['percent', 'percent'],
+  ...(['g', 'gm', 'gram', 'gms', 'grm'] as const).map((word) => [word, 'grams'] as const),
+]);
+
+/** A number with what is written around it in one word: `12`, `2.5`, `75mg`, `2x`, `x12`; `2x4` is two numbers. */
+const numeral = /^(x)?(\d+(?:[.,]\d+)*)(?:(mg|gms?|g|x)|[x×](\d+))?$/i;
+/** Words that part a number from a unit further on, which is then not its own. */
+const parting =
+  /^(?:of|for|to|at|in|on|over|per|every|a|an|each|with|by|from|dos|through|and|or|plus|about|than|more|times|x|per|is|are|was|were|as|date|dated|level|levels)$/i;
+const perWeek = /^(?:(?:times?|x|visits?|sessions?|treatments?) )?(?:(?:a|per|each|every) (?:week|wk)|weekly|\/ ?(?:week|wk))\b/i;
+
+interface NumberWords {
+  readonly value: number;
+  readonly word: number;
+  /** `mg` of `75mg`, `x` of `2x`. */
+  readonly suffix: string;
+  /** `4` of `2x4`. */
+  readonly second: number | undefined;
+  /** Whether `x`, `×`, "times" or `#` stands before it. */
+  readonly times: boolean;
+  readonly numbered: boolean;
+}
+
+/**
+ * The numbers of things that some words name, in order: `8 visits`, `Eight (8) sessions`, `#60`, `qty: 2`, `75mg`, `x 12`, `2 times a
+ * week`, `2x4` (a week and weeks). Of a range (`12-18 sessions`) both ends. A number of nothing in particular is left out.
+ */
+export function readQuantities(normalised: NormalisedText, words: Words, firstWord: number, endWord: number): Quantity[] {
+  const quantities: Quantity[] = [];
+  for (let word = firstWord; word < endWord; word++) {
+    const number = numberAt(words, word, firstWord);
+    if (!number) continue;
+    const range = sourceRange(normalised, words.starts[word] as number, words.ends[word] as number);
+    if (number.second !== undefined) {
+      quantities.push({ ...range, value: number.value, unit: 'times-a-week' }, { ...range, value: number.second, unit: 'weeks' });
+      continue;
+    }
+    const unit = isMultiplied(words, word, endWord)
+      ? 'times-a-week'
+      : (unitOf(words, number, firstWord, endWord) ?? multiplierUnit(words, number, firstWord));
+    if (unit) quantities.push({ ...range, value: number.value, unit });
+  }
+  return quantities;
+}
+
+function numberAt(words: Words, word: number, firstWord: number): NumberWords | undefined {
+  const text = wordText(words, word);
+  const start = words.starts[word] as number;
+  const before = words.text.slice(Math.max(0, start - 2), start);
+  const named = numberNames.get(text.toLowerCase());
+  const previous = word > firstWord ? wordText(words, word - 1).toLowerCase() : '';
+  const times = previous === 'x' || previous === 'times' || /×\s?$/.test(before);
+  if (named !== undefined) return { value: named, word, suffix: '', second: undefined, times, numbered: false };
+  if (/^twice$/i.test(text)) return { value: 2, word, suffix: 'x', second: undefined, times: false, numbered: false };
+  if (/^(?:once)$/i.test(text)) return { value: 1, word, suffix: 'x', second: undefined, times: false, numbered: false };
+  const digits = numeral.exec(text);
+  if (!digits) return undefined;
+  const [, cross, value = '', suffix = '', second] = digits;
+  return {
+    value: Number(value.replaceAll(',', '')),
+    word,
+    suffix: suffix.toLowerCase(),
+    second: second === undefined ? undefined : Number(second),
+    times: times || cross !== undefined,
+    numbered: /#\s?$/.test(before),
+  };
+}
+
+function unitOf(words: Words, number: NumberWords, firstWord: number, endWord: number): Unit | undefined {
+  const { word, suffix } = number;
+  const end = words.ends[word] as number;
+  if (words.text.charCodeAt(end) === 37) return 'percent';
+  const attached = suffix === '' || suffix === 'x' ? undefined : units.get(suffix);
+  if (attached) return attached;
+  const rest = words.text.slice(end, words.ends[Math.min(word + 3, endWord - 1)]);
+  if (perWeek.test(rest.replace(/^[ -]+/, ''))) return 'times-a-week';
+  const named = nextUnit(words, word, endWord);
+  if (named) return named;
+  if (number.numbered || isLabelled(words, word, firstWord)) return 'units';
+  return rangePartner(words, word, endWord) ?? precedingUnit(words, word, firstWord);
+}
+
+/** "2 x 6", "two times four visits": the first number is how often a week. */
+function isMultiplied(words: Words, word: number, endWord: number): boolean {
+  if (word + 2 >= endWord || words.separators[word + 1] !== Separator.None || words.separators[word + 2] !== Separator.None) return false;
+  if (!/^(?:x|times|×)$/i.test(wordText(words, word + 1))) return false;
+  const second = wordText(words, word + 2);
+  return /^\d+$/.test(second) || numberNames.has(second.toLowerCase());
+}
+
+/** A number after "x" or "times" that names no unit: weeks after another number ("2 x 6"), else pieces ("injections x 4"). */
+function multiplierUnit(words: Words, number: NumberWords, firstWord: number): Unit | undefined {
+  if (!number.times) return undefined;
+  const first = number.word - 2;
+  return first >= firstWord && isMultiplied(words, first, number.word + 1) && numberAt(words, first, firstWord) ? 'weeks' : 'units';
+}
+
+/** The unit after a number, over words that say what kind it is: "8 additional physical therapy sessions". */
+function nextUnit(words: Words, word: number, endWord: number): Unit | undefined {
+  const last = Math.min(word + 8, endWord);
+  for (let at = word + 1; at < last; at++) {
+    if (words.separators[at] === Separator.Strong) return undefined;
+    const text = wordText(words, at);
+    const repeated = at === word + 1 && words.separators[at] === Separator.Weak && /^\d+$/.test(text);
+    if (repeated) continue; // "Eight (8) sessions"
+    const closesParenthesis = words.text.slice(words.ends[at - 1], words.starts[at]).includes(')');
+    if (words.separators[at] === Separator.Weak && !closesParenthesis) return undefined;
+    const unit = units.get(singular(text));
+    if (unit) return at > word + 1 && isMeasure(unit) ? undefined : unit;
+    if (parting.test(text) || /\d/.test(text) || numberNames.has(text.toLowerCase())) return undefined;
+  }
+  return undefined;
+}
+
+/** Of `12-18 sessions` the first number has the second one's unit. */
+function rangePartner(words: Words, word: number, endWord: number): Unit | undefined {
+  const next = word + 1;
+  if (next >= endWord || !/^ ?(?:-|to) ?$/.test(words.text.slice(words.ends[word], words.starts[next]))) return undefined;
+  return /^\d+$/.test(wordText(words, next)) ? nextUnit(words, next, endWord) : undefined;
+}
+
+/** "Physical Therapy sessions, 12", "visits (8)". */
+function precedingUnit(words: Words, word: number, firstWord: number): Unit | undefined {
+  if (word === firstWord || words.separators[word] !== Separator.Weak) return undefined;
+  const unit = units.get(singular(wordText(words, word - 1)));
+  return unit === 'sessions' || unit === 'visits' || unit === 'tablets' || unit === 'units' ? unit : undefined;
+}
+
+/** "QTY: 2", "quantity of 60". */
+function isLabelled(words: Words, word: number, firstWord: number): boolean {
+  const back = word - 1 > firstWord && /^of$/i.test(wordText(words, word - 1)) ? word - 2 : word - 1;
+  return back >= firstWord && /^(?:qty|quantity|no|number|count|disp|dispense)$/i.test(wordText(words, back));
+}
+
+/** Units that stand right behind their number or not at all. */
+function isMeasure(unit: Unit): boolean {
+  return unit !== 'sessions' && unit !== 'visits' && unit !== 'units' && unit !== 'tablets' && unit !== 'refills';
+}
+
+function singular(word: string): string {
+  const lower = word.toLowerCase();
+  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+  return lower.length > 2 && lower.endsWith('s') ? lower.slice(0, -1) : lower;
+}
+
+/**
+ * Every total of sessions, visits or pieces that some quantities may stand for: the numbers themselves, and times a week
+ * multiplied by weeks. Several where the words leave it open.
+ */
+export function totalsOf(quantities: readonly Quantity[]): ReadonlySet<number> {
+  const totals = new Set<number>();
+  const of = (unit: Unit) => quantities.filter((quantity) => quantity.unit === unit).map((quantity) => quantity.value);
+  for (const { unit, value } of quantities) {
+    if (unit === 'sessions' || unit === 'visits' || unit === 'units' || unit === 'tablets') totals.add(value);
+  }
+  for (const times of of('times-a-week')) for (const weeks of [...of('weeks'), ...of('units')]) totals.add(times * weeks);
+  for (const times of of('times-a-week')) for (const months of of('months')) totals.add(times * months * 4);
+  return totals;
+}
