@@ -11,6 +11,7 @@ import { codeActionKinds } from '../features/code-actions';
 import type { ClientFeatures } from './client-features';
 import { answerCodeActions } from './code-action-requests';
 import { answerPulls, pushDiagnostics } from './diagnostic-requests';
+import { answerHover } from './hover-requests';
 import { Session } from './session';
 import { answerStructure } from './structure-requests';
 
@@ -23,6 +24,7 @@ export function startLanguageServer(connection: Connection): void {
     session = new Session(connection, documents, params);
     const { features } = session;
     answerStructure(session);
+    answerHover(session);
     answerCodeActions(session);
     if (features.pullsDiagnostics) answerPulls(session);
     else pushDiagnostics(session);
@@ -45,6 +47,7 @@ function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: 'IMR Letters' },
+    hoverProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: features.resolvesCodeActionEdits },
