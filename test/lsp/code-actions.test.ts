@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver/node';
+import { LSPErrorCodes } from 'vscode-languageserver/node';
+import { at, editsOf, everything, fullCapabilities, LspClient, sampleLetter } from './lsp-client';
+
+const uri = 'untitled:Untitled-1';
+const decision = at({ line: 31, character: 28 });
+
+/** A client whose letter holds `decision-conflict` at the place `decision`. */
+async function withConflict(capabilities = fullCapabilities): Promise<LspClient> {
+  const client = await LspClient.start({ capabilities });
+  await client.open(uri, sampleLetter('psychotherapy.imr'));
+  return client;
+}
+
+function named(actions: readonly CodeAction[], title: string): CodeAction {
+  const action = actions.find((candidate) => candidate.title === title);
+  if (!action) throw new Error(`no action "${title}" among: ${actions.map((candidate) => candidate.title).join('; ')}`);
+  return action;
+}
+
+test('a quick fix names its finding, is worked out when chosen, and mends it', async () => {
+  const client = await withConflict();
+  const action = named(await client.codeActions(uri, decision), 'Change the decision to Overturned');
+  expect(action).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'decision-conflict', source: 'imr' }] });
+  expect(action.edit).toBeUndefined();
+  const resolved = await client.resolve(action);
+  expect(resolved.edit?.documentChanges?.[0]).toMatchObject({ textDocument: { uri, version: 1 } });
+  await client.change(uri, editsOf(resolved.edit, uri));
+  expect(client.text(uri)).toContain('Psychotherapy, 6 sessions: Overturned\n');
+  expect((await client.diagnostics(uri)).map(({ code }) => code)).not.toContain('decision-conflict');
+});
+
+test('a client that cannot ask again has the edit at once, as it can read it', async () => {
+  const client = await withConflict({ textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } });
+  const action = named(await client.codeActions(uri, decision), 'Change the decision to Overturned');
+  expect(action).not.toHaveProperty('isPreferred');
+  expect(action.edit?.changes?.[uri]).toEqual([
+    { range: { start: { line: 31, character: 27 }, end: { line: 31, character: 33 } }, newText: 'Overturned' },
+  ]);
+});
+
+test('only the kinds asked for are offered', async () => {
+  const client = await withConflict();
+  const kinds = async (only?: string[]) => [...new Set((await client.codeActions(uri, everything, only)).map(({ kind }) => kind))];
+  expect(await kinds(['quickfix'])).toEqual(['quickfix']);
+  expect(await kinds(['refactor'])).toEqual([]);
+  expect((await kinds(['source'])).every((kind) => kind?.startsWith('source.'))).toBe(true);
+});
+
+test('where nothing is found, nothing is offered', async () => {
+  const client = await withConflict();
+  expect(await client.codeActions(uri, at({ line: 33, character: 0 }), ['quickfix'])).toEqual([]);
+});
+
+test('a fix of a letter that has changed meanwhile is not worked out', async () => {
+  const client = await withConflict();
+  const action = named(await client.codeActions(uri, decision), 'Change the decision to Overturned');
+  await client.replace(uri, 'Biofeedback: Upheld', 'Biofeedback: Overturned');
+  await expect(client.resolve(action)).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+});
