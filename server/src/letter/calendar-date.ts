@@ -1,24 +1,40 @@
 import type { CalendarDate } from './letter-tree';
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
-/** A date as numbers (`8/3/12`, `10-13-16`, `2016-10-13`) or with the month's name (`October 10, 2016`), and nothing else. */
-const numericDate = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})$/;
-const namedDate = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
+/** `8/3/12`, `10-13-16`, `10.13.2016`. */
+const monthFirst = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})$/;
+/** `2016-10-13`, `2016/10/13`. */
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+/** `October 10, 2016`, `Oct. 10 2016`. */
+const namedMonthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
+/** `10 October 2016`. */
+const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})$/;
 
-/** The day that a text names, month first as the letters write it; undefined where it names none or one that does not exist. */
+/** The day that a text names and nothing else, month first as the letters write it; undefined where it names none or one that does not exist. */
 export function readCalendarDate(text: string): CalendarDate | undefined {
-  const numeric = numericDate.exec(text);
-  if (numeric) {
-    const [first, second, third] = [Number(numeric[1]), Number(numeric[2]), Number(numeric[3])];
-    return (numeric[1] as string).length === 4
-      ? existingDate(first, second, third)
-      : existingDate(fullYear(third, numeric[3] as string), first, second);
-  }
-  const named = namedDate.exec(text);
-  if (!named) return undefined;
-  const month = monthNames.indexOf((named[1] as string).slice(0, 3).toLowerCase()) + 1;
-  return existingDate(Number(named[3]), month, Number(named[2]));
+  let match = monthFirst.exec(text);
+  if (match) return existingDate(fullYear(match[4] as string), Number(match[1]), Number(match[3]));
+  match = yearFirst.exec(text);
+  if (match) return existingDate(Number(match[1]), Number(match[3]), Number(match[4]));
+  match = namedMonthFirst.exec(text);
+  if (match) return existingDate(Number(match[3]), monthNumber(match[1] as string), Number(match[2]));
+  match = dayFirst.exec(text);
+  if (match) return existingDate(Number(match[3]), monthNumber(match[2] as string), Number(match[1]));
+  return undefined;
 }
 
 /** The day of that year, month and day; undefined where there is none. */
@@ -37,10 +53,17 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
-/** The year that one or two digits stand for: the letters are of our century, births may lie in the last. */
-function fullYear(year: number, written: string): number {
+/** The year that two digits stand for: the letters are of our century, births may lie in the last. */
+function fullYear(written: string): number {
+  const year = Number(written);
   if (written.length > 2) return year;
   return year < 50 ? 2000 + year : 1900 + year;
+}
+
+/** From 1; 0 where it is no month's name. The shortest short form has three letters. */
+function monthNumber(written: string): number {
+  const name = written.toLowerCase();
+  return monthNames.findIndex((month) => month.startsWith(name)) + 1;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -7,78 +7,92 @@ export interface DecisionWords {
   readonly value: DecisionValue | null;
   /** Where the item before it ends: at the colon, or at the blank before the decision. */
   readonly itemEnd: number;
-  /** Whether the words can be nothing but a decision, whatever follows. */
-  readonly certain: boolean;
+  /**
+   * How surely it is a decision: one of the profile's after a colon or dash (`exact`), such a one misspelt or with a word
+   * more (`near`), another word in its place (`other`), or one of the profile's with nothing before it but a blank (`bare`).
+   */
+  readonly kind: 'exact' | 'near' | 'other' | 'bare';
+  /** Whether it begins with a capital and no full stop follows, as the form has it. */
+  readonly asInForm: boolean;
+}
+
+interface DecisionNames {
+  /** In lower case. */
+  readonly values: ReadonlyMap<string, DecisionValue>;
+  readonly others: ReadonlySet<string>;
 }
 
 /** The longest text that is looked at for a decision. */
 const longestDecision = 48;
+const namesOfIssues = new WeakMap<IssueDefinition, DecisionNames>();
 
 /**
- * Reads the decision at the end of a line: `<item>: Upheld`, `Upheld` alone, a word near to one of the two (`Upheldd`) or a
- * word that says something else in its place (`Denied`). A full stop may follow. Undefined where the line ends in none.
+ * Reads the decision that stands before an offset: `<item>: Upheld`, also over two lines. A full stop may follow. Undefined
+ * where there is none between the two offsets.
  */
-export function decisionAtEnd(text: string, issues: IssueDefinition): DecisionWords | undefined {
-  let end = text.length;
-  while (end > 0 && /[\s.]/.test(text.charAt(end - 1))) end--;
-  const from = Math.max(0, end - longestDecision);
-  const colon = text.lastIndexOf(':', end - 1);
-  const dash = Math.max(text.lastIndexOf(' - ', end), -1);
-  let start = colon >= from ? colon + 1 : -1;
-  let itemEnd = colon;
-  if (start < 0 && dash >= from) {
-    start = dash + 3;
-    itemEnd = dash;
+export function decisionBefore(text: string, from: number, before: number, issues: IssueDefinition): DecisionWords | undefined {
+  let end = before;
+  while (end > from && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 46)) end--;
+  const piece = text.slice(Math.max(from, end - longestDecision), end);
+  const offset = end - piece.length;
+  const names = decisionNames(issues);
+  const found = (mark: number, start: number, value: DecisionValue | null, kind: DecisionWords['kind']): DecisionWords => ({
+    start: offset + start,
+    end,
+    value,
+    itemEnd: offset + mark,
+    kind,
+    asInForm: end === before && /^[A-Z]/.test(piece.slice(start)),
+  });
+  const colon = piece.lastIndexOf(':');
+  const dash = piece.lastIndexOf(' - ');
+  if (colon >= 0 || dash >= 0) {
+    const mark = Math.max(colon, dash);
+    let start = mark === colon ? colon + 1 : dash + 3;
+    if (piece.charCodeAt(start) === 32) start++;
+    const words = piece.slice(start).toLowerCase();
+    const value = names.values.get(words);
+    if (value) return found(mark, start, value, 'exact');
+    if (mark === colon && isNearDecision(words, names)) return found(mark, start, null, 'near');
+    if (mark === colon && names.others.has(words)) return found(mark, start, null, 'other');
   }
-  if (start >= 0) {
-    while (text.charCodeAt(start) === 32) start++;
-    const words = text.slice(start, end);
-    const value = decisionValue(words, issues);
-    if (value) return { start, end, value, itemEnd, certain: true };
-    if (colon >= from && isNearDecision(words, issues)) return { start, end, value: null, itemEnd, certain: true };
-    if (colon >= from && isOtherDecision(words, issues)) return { start, end, value: null, itemEnd, certain: false };
-  }
-  const whole = text.slice(0, end);
-  const alone = decisionValue(whole, issues);
-  if (alone) return { start: 0, end, value: alone, itemEnd: 0, certain: false };
-  const lastBlank = text.lastIndexOf(' ', end - 1);
-  const last = lastBlank >= 0 ? decisionValue(text.slice(lastBlank + 1, end), issues) : null;
-  return last && lastBlank > 0 ? { start: lastBlank + 1, end, value: last, itemEnd: lastBlank, certain: false } : undefined;
+  const blank = piece.lastIndexOf(' ');
+  const value = names.values.get(piece.slice(blank + 1).toLowerCase());
+  return value && (blank >= 0 || piece.length === end - from) ? found(Math.max(blank, 0), blank + 1, value, 'bare') : undefined;
 }
 
 /** The decision of the two that a word is nearest to; undefined where it is near to none. */
 export function nearestDecision(word: string, issues: IssueDefinition): DecisionValue | undefined {
   let best: DecisionValue | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const value of ['upheld', 'overturned'] as const) {
-    for (const name of issues.decisions[value]) {
-      const distance = editDistance(word.toLowerCase(), name.toLowerCase());
-      if (distance < least) [best, least] = [value, distance];
-    }
+  for (const [name, value] of decisionNames(issues).values) {
+    const distance = editDistance(word.toLowerCase(), name);
+    if (distance < least) [best, least] = [value, distance];
   }
   return least <= 3 ? best : undefined;
 }
 
-function decisionValue(words: string, issues: IssueDefinition): DecisionValue | null {
-  const wanted = words.toLowerCase();
-  if (issues.decisions.upheld.some((name) => name.toLowerCase() === wanted)) return 'upheld';
-  if (issues.decisions.overturned.some((name) => name.toLowerCase() === wanted)) return 'overturned';
-  return null;
+/** Misspelt, or with a word before or after it ("Partially Upheld", "Upheld in part"). `words` is in lower case. */
+function isNearDecision(words: string, { values }: DecisionNames): boolean {
+  if (words.length < 4 || words.length > 40 || !/^[a-z][a-z /-]*$/.test(words)) return false;
+  const tokens = words.split(/[ /-]+/);
+  if (tokens.length > 1) return tokens.length <= 4 && tokens.some((token) => values.has(token));
+  for (const name of values.keys()) {
+    if (Math.abs(name.length - words.length) <= 2 && editDistance(words, name) <= 2) return true;
+  }
+  return false;
 }
 
-/** Misspelt, or with a word before or after it ("Partially Upheld", "Upheld in part"). */
-function isNearDecision(words: string, issues: IssueDefinition): boolean {
-  if (words.length < 4 || words.length > 40 || !/^[A-Za-z][A-Za-z /-]*$/.test(words)) return false;
-  const lower = words.toLowerCase();
-  const names = [...issues.decisions.upheld, ...issues.decisions.overturned].map((name) => name.toLowerCase());
-  const tokens = lower.split(/[ /-]+/);
-  if (tokens.length <= 5 && names.some((name) => !name.includes(' ') && tokens.includes(name))) return true;
-  return tokens.length === 1 && names.some((name) => editDistance(lower, name) <= 2);
-}
-
-function isOtherDecision(words: string, issues: IssueDefinition): boolean {
-  const lower = words.toLowerCase();
-  return issues.otherDecisionWords.some((word) => lower === word.toLowerCase());
+function decisionNames(issues: IssueDefinition): DecisionNames {
+  const known = namesOfIssues.get(issues);
+  if (known) return known;
+  const values = new Map<string, DecisionValue>();
+  for (const value of ['upheld', 'overturned'] as const) {
+    for (const name of issues.decisions[value]) values.set(name.toLowerCase(), value);
+  }
+  const made = { values, others: new Set(issues.otherDecisionWords.map((word) => word.toLowerCase())) };
+  namesOfIssues.set(issues, made);
+  return made;
 }
 
 /** How many letters must be put in, taken out or changed to make one word of the other. */

@@ -1,10 +1,16 @@
 import type { HeaderFieldDefinition, LetterProfile } from '../profiles/letter-profile';
-import { type NormalisedText, sourceRange } from '../text/normalised-text';
+import { lineAt, type NormalisedText, sourceRange } from '../text/normalised-text';
+import type { TextRange } from '../text/text-range';
 import { readCalendarDate } from './calendar-date';
 import type { Header, HeaderField } from './letter-tree';
 
 /** A header stands at the top of a letter: further down nothing is taken for one. */
 const headerLines = 60;
+const longestHeader = 6000;
+const longestValue = 60;
+/** A value that a wrapped label stands around: one word with a digit, or a date with the month's name. */
+const wrappedValue = '(?:[A-Z][a-z]{2,8}\\.? \\d{1,2},? )?[^: ]{0,20}\\d[^: ]{0,20}';
+const valueWithin = new RegExp(` ${wrappedValue}(?= )`);
 const patternsOfProfiles = new WeakMap<LetterProfile, LabelPattern>();
 
 interface LabelPattern {
@@ -15,21 +21,26 @@ interface LabelPattern {
 }
 
 /**
- * Reads the header from the lines before the letter's first heading: fields in columns or one a line, a label wrapped
- * around its value ("Application 11/14/2016 / Received:"). Undefined where no field stands there.
+ * Reads the header from a stretch of the source: fields in columns or one a line, a label wrapped around its value
+ * ("Application 11/14/2016 / Received:"). Undefined where no field stands there.
  */
-export function readHeader(normalised: NormalisedText, profile: LetterProfile, endLine: number): Header | undefined {
-  const lines = normalised.lines.slice(0, Math.min(endLine, headerLines));
-  if (lines.length === 0 || profile.header.length === 0) return undefined;
-  const from = lines[0]?.normalisedStart as number;
-  const to = lines[lines.length - 1]?.normalisedEnd as number;
+export function readHeader(normalised: NormalisedText, profile: LetterProfile, bounds: TextRange): Header | undefined {
+  if (profile.header.length === 0) return undefined;
+  const from = normalised.normalisedOffsets[bounds.start] as number;
+  const end = normalised.normalisedOffsets[bounds.end] as number;
+  const lastLine = normalised.lines[lineAt(normalised, from) + headerLines - 1];
+  const to = Math.min(end, from + longestHeader, lastLine?.normalisedEnd ?? end);
   const text = normalised.text.slice(from, to);
   const { pattern, definitions } = labelPattern(profile);
-  const labels = [...text.matchAll(pattern)].map((match) => labelOf(match, definitions));
+  const labels = placedLabels(
+    normalised,
+    from,
+    [...text.matchAll(pattern)].map((match) => labelOf(match, definitions)),
+  );
   if (labels.length === 0) return undefined;
   const fields: HeaderField[] = labels.map((label, index) => {
     const next = labels[index + 1]?.start ?? text.length;
-    const value = label.between ?? valueAfter(normalised, text, from, label.end, next);
+    const value = label.between ?? valueAfter(normalised, text, from, label, next);
     return {
       id: label.definition.id,
       ...sourceRange(normalised, from + label.start, from + Math.max(label.end, value.end)),
@@ -54,19 +65,36 @@ function labelOf(match: RegExpMatchArray, definitions: readonly HeaderFieldDefin
   const group = match.slice(1).findIndex((part) => part !== undefined);
   const definition = definitions[group] as HeaderFieldDefinition;
   const start = match.index as number;
-  const between = /(?: (\S*\d\S*))/.exec(match[0]);
+  const between = valueWithin.exec(match[0]);
   const value = between ? { start: start + between.index + 1, end: start + between.index + between[0].length } : undefined;
   return { definition, start, end: start + match[0].length, between: value };
 }
 
-/** What stands between a label and the next: the rest of its line or, where that is empty, the next line. */
-function valueAfter(normalised: NormalisedText, text: string, from: number, labelEnd: number, next: number) {
-  let start = labelEnd;
-  while (start < next && text.charCodeAt(start) === 32) start++;
-  const line = normalised.lines.find((l) => l.normalisedEnd > from + start);
-  let end = line ? Math.min(next, line.normalisedEnd - from) : next;
+/** A label opens a line, stands in a column of its own, or follows another label's value: running text may hold its words. */
+function placedLabels(normalised: NormalisedText, from: number, labels: readonly FoundLabel[]): FoundLabel[] {
+  let lastLine = -1;
+  return labels.filter(({ start }) => {
+    const line = lineAt(normalised, from + start);
+    const at = normalised.sourceOffsets[from + start] as number;
+    const opensLine = normalised.lines[line]?.normalisedStart === from + start;
+    const opensColumn = /^(?:\s{2}|.?\t)$/.test(normalised.source.slice(Math.max(0, at - 2), at));
+    const isPlaced = opensLine || opensColumn || line === lastLine;
+    if (isPlaced) lastLine = line;
+    return isPlaced;
+  });
+}
+
+/** What stands between a label and the next: the rest of its line or, where that is empty, a value alone on the next line. */
+function valueAfter(normalised: NormalisedText, text: string, from: number, label: FoundLabel, next: number) {
+  const none = { start: label.end, end: label.end };
+  const start = text.charCodeAt(label.end) === 32 ? label.end + 1 : label.end;
+  const line = lineAt(normalised, from + start);
+  let end = Math.min(next, (normalised.lines[line]?.normalisedEnd ?? from + next) - from);
   while (end > start && text.charCodeAt(end - 1) === 32) end--;
-  return end > start && end - start <= 60 ? { start, end } : { start: labelEnd, end: labelEnd };
+  if (end <= start || end - start > longestValue) return none;
+  const isOnNextLine = line !== lineAt(normalised, from + label.start);
+  const isValue = label.definition.kind === 'date' ? /\d/.test(text.slice(start, end)) : !text.slice(start, end).includes(' ');
+  return isOnNextLine && !isValue ? none : { start, end };
 }
 
 /** Within a label of several words, a value of one word with a digit may stand: the label wrapped around it. */
@@ -82,7 +110,7 @@ function labelPattern(profile: LetterProfile): LabelPattern {
         .split(/ +/)
         .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
       const last = words.pop();
-      const wrapped = words.length > 0 ? `${words.join(' ')}(?: [^: ]*\\d[^: ]*)? ` : '';
+      const wrapped = words.length > 0 ? `${words.join(' ')}(?: ${wrappedValue})? ` : '';
       sources.push(`(\\b${wrapped}${last} ?:)`);
       definitions.push(definition);
     }

@@ -1,8 +1,9 @@
 import type { LetterProfile, SectionDefinition } from '../profiles/letter-profile';
 import { type NormalisedText, sourceRange, type TextLine } from '../text/normalised-text';
 import type { TextRange } from '../text/text-range';
+import { endsSentence, followsShortLine } from './line-breaks';
 
-/** A line (or two, where it wraps) that is a section's heading. */
+/** A line (or more, where it wraps) that is a section's heading. */
 export interface HeadingLine {
   readonly profile: LetterProfile;
   readonly definition: SectionDefinition;
@@ -14,22 +15,38 @@ export interface HeadingLine {
   readonly end: number;
 }
 
+/** A heading, or the set words that open a section. */
 interface HeadingName {
+  /** In capitals. */
+  readonly key: string;
+  readonly isOpening: boolean;
+  /** The sections of all profiles that have it. */
+  readonly owners: SectionOfProfile[];
+}
+
+interface SectionOfProfile {
   readonly profile: LetterProfile;
   readonly definition: SectionDefinition;
 }
 
-interface HeadingNames {
-  readonly byKey: ReadonlyMap<string, readonly HeadingName[]>;
-  /** Headings after which text may follow on the same line, with their colon, and all opening words. */
-  readonly prefixes: readonly { readonly key: string; readonly names: readonly HeadingName[]; readonly isOpening: boolean }[];
-  /** Every word-wise beginning of a heading, for those that wrap. */
-  readonly beginnings: ReadonlySet<string>;
-  readonly longest: number;
+/** By the first word in capitals; the longer before the shorter. */
+type HeadingNames = ReadonlyMap<string, readonly HeadingName[]>;
+
+interface FoundName {
+  readonly name: HeadingName;
+  readonly owners: readonly SectionOfProfile[];
+  /** Past the heading and its colon, in the normalised text. */
+  readonly end: number;
+  readonly lastLine: number;
 }
 
-const numbering = /^(?:#{1,4} |\*\*)?(?:(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)] ?)?/;
-const trailing = /[ :*]+$/;
+const numbering = /(?:#{1,4} |\*\*)?(?:(?:\d{1,2}|[IVX]{1,4}|[A-H])[.)] ?)?/y;
+/** How many blank lines may stand within a heading that wraps: those of double spacing. */
+const mostBlankLines = 1;
+/** What may follow a heading on its line: a colon, blanks, the asterisks of bold type. */
+const longestTrailer = 8;
+/** How many of a section's opening words are enough to know it by. */
+const openingWords = 8;
 const namesOfProfiles = new WeakMap<readonly LetterProfile[], HeadingNames>();
 
 /** Finds all lines that are headings in one of the profiles, and the opening words of sections whose heading is missing. */
@@ -39,48 +56,16 @@ export function findHeadingLines(normalised: NormalisedText, profiles: readonly 
   const { lines, text } = normalised;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as TextLine;
-    const lineText = text.slice(line.normalisedStart, Math.min(line.normalisedEnd, line.normalisedStart + names.longest + 16));
-    const opener = (numbering.exec(lineText) as RegExpExecArray)[0].length;
-    const key = lineText.slice(opener).replace(trailing, '').toUpperCase();
-    const start = line.normalisedStart + opener;
-    let end = line.normalisedEnd;
-    let matched = names.byKey.get(key);
-    let matchedLength = key.length;
-    if (!matched && names.beginnings.has(key)) {
-      const joined = joinWrapped(normalised, index, key, names);
-      if (joined) {
-        matched = joined.matched;
-        matchedLength = joined.length;
-        end = (lines[joined.lastLine] as TextLine).normalisedEnd;
-        index = joined.lastLine;
-      }
-    }
-    if (matched) {
-      for (const name of matched) {
-        found.push({
-          ...name,
-          heading: sourceRange(normalised, start, start + matchedLength),
-          start: line.start,
-          end: sourceRange(normalised, start, end).end,
-        });
-      }
-      continue;
-    }
-    const upper = lineText.slice(opener).toUpperCase();
-    for (const prefix of names.prefixes) {
-      if (!upper.startsWith(prefix.key)) continue;
-      const length = prefix.isOpening ? 0 : prefix.key.length;
-      for (const name of prefix.names) {
-        const heading = sourceRange(normalised, start, start + Math.max(0, length - 1));
-        const headingEnd = length === 0 ? line.start : sourceRange(normalised, start, start + length).end;
-        found.push({
-          ...name,
-          heading: length === 0 ? { start: line.start, end: line.start } : heading,
-          start: line.start,
-          end: headingEnd,
-        });
-      }
-    }
+    numbering.lastIndex = line.normalisedStart;
+    const start = line.normalisedStart + (numbering.exec(text) as RegExpExecArray)[0].length;
+    const candidates = names.get(firstWord(text, start));
+    const match = candidates && nameAt(normalised, index, start, candidates);
+    if (!match) continue;
+    const { name, owners, end, lastLine } = match;
+    const heading = name.isOpening ? { start: line.start, end: line.start } : sourceRange(normalised, start, start + name.key.length);
+    const headingEnd = name.isOpening ? line.start : sourceRange(normalised, start, end).end;
+    for (const owner of owners) found.push({ ...owner, heading, start: line.start, end: headingEnd });
+    index = lastLine;
   }
   return found;
 }
@@ -90,46 +75,70 @@ export function isWritten(heading: TextRange): boolean {
   return heading.end > heading.start;
 }
 
-function joinWrapped(normalised: NormalisedText, index: number, key: string, names: HeadingNames) {
-  let joined = key;
-  for (let next = index + 1; next < Math.min(index + 4, normalised.lines.length); next++) {
-    const line = normalised.lines[next] as TextLine;
-    if (line.blankLinesBefore > 1 || line.normalisedEnd - line.normalisedStart > names.longest) return undefined;
-    joined = `${joined} ${normalised.text.slice(line.normalisedStart, line.normalisedEnd).replace(trailing, '').toUpperCase()}`;
-    const matched = names.byKey.get(joined);
-    if (matched) return { matched, lastLine: next, length: joined.length };
-    if (!names.beginnings.has(joined)) return undefined;
+function nameAt(normalised: NormalisedText, index: number, start: number, candidates: readonly HeadingName[]): FoundName | undefined {
+  const { lines, text } = normalised;
+  for (const name of candidates) {
+    const end = start + name.key.length;
+    if (text.slice(start, end).toUpperCase() !== name.key) continue;
+    if (name.isOpening) return { name, owners: name.owners, end, lastLine: index };
+    let lastLine = index;
+    while ((lines[lastLine] as TextLine).normalisedEnd < end) lastLine++;
+    if (lines.slice(index + 1, lastLine + 1).some((line) => line.blankLinesBefore > mostBlankLines)) continue;
+    const line = lines[lastLine] as TextLine;
+    const after = text.slice(end, Math.min(line.normalisedEnd, end + longestTrailer));
+    if (line.normalisedEnd <= end + longestTrailer && /^[ :*]*$/.test(after)) {
+      if (standsAlone(normalised, index, start)) return { name, owners: name.owners, end: line.normalisedEnd, lastLine };
+      continue;
+    }
+    const owners = name.owners.filter(({ definition }) => definition.textOnHeadingLine);
+    if (owners.length > 0 && /^ ?:/.test(after)) return { name, owners, end: text.indexOf(':', end) + 1, lastLine };
   }
   return undefined;
+}
+
+/** A line in small letters may be the end of a sentence that wraps before it ("… as told in the / case summary"). */
+function standsAlone(normalised: NormalisedText, index: number, start: number): boolean {
+  const { lines, text } = normalised;
+  const before = lines[index - 1];
+  if (!before || !/[a-z]/.test(text.charAt(start)) || (lines[index] as TextLine).blankLinesBefore > 0) return true;
+  const textBefore = text.slice(before.normalisedStart, before.normalisedEnd);
+  return textBefore.endsWith(':') || endsSentence(textBefore) || followsShortLine(normalised, index);
+}
+
+function firstWord(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && isWordPart(text.charCodeAt(end)) && end - start < 24) end++;
+  return text.slice(start, end).toUpperCase();
+}
+
+function isWordPart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 127;
 }
 
 function headingNames(profiles: readonly LetterProfile[]): HeadingNames {
   const known = namesOfProfiles.get(profiles);
   if (known) return known;
-  const byKey = new Map<string, HeadingName[]>();
-  const prefixes = new Map<string, { key: string; names: HeadingName[]; isOpening: boolean }>();
-  const beginnings = new Set<string>();
-  let longest = 0;
-  const addPrefix = (key: string, name: HeadingName, isOpening: boolean) => {
-    const entry = prefixes.get(key) ?? { key, names: [], isOpening };
-    entry.names.push(name);
-    prefixes.set(key, entry);
-    longest = Math.max(longest, key.length);
+  const byKey = new Map<string, HeadingName>();
+  const add = (words: string, isOpening: boolean, owner: SectionOfProfile) => {
+    const key = words
+      .replace(/[ :*]+$/, '')
+      .replace(/\s+/g, ' ')
+      .toUpperCase();
+    const name = byKey.get(key) ?? { key, isOpening, owners: [] };
+    name.owners.push(owner);
+    byKey.set(key, name);
   };
   for (const profile of profiles) {
     for (const definition of profile.sections) {
-      const name = { profile, definition };
-      for (const heading of definition.headings) {
-        const key = heading.replace(trailing, '').replace(/ +/g, ' ').toUpperCase();
-        byKey.set(key, [...(byKey.get(key) ?? []), name]);
-        longest = Math.max(longest, key.length);
-        for (let blank = key.indexOf(' ', 8); blank > 0; blank = key.indexOf(' ', blank + 1)) beginnings.add(key.slice(0, blank));
-        if (definition.textOnHeadingLine) addPrefix(`${key}:`, name, false);
-      }
-      if (definition.opening) addPrefix(definition.opening.toUpperCase(), name, true);
+      for (const heading of definition.headings) add(heading, false, { profile, definition });
+      if (definition.opening) add(definition.opening.split(' ').slice(0, openingWords).join(' '), true, { profile, definition });
     }
   }
-  const names = { byKey, prefixes: [...prefixes.values()], beginnings, longest };
+  const names = new Map<string, HeadingName[]>();
+  for (const name of [...byKey.values()].sort((a, b) => b.key.length - a.key.length)) {
+    const word = firstWord(name.key, 0);
+    names.set(word, [...(names.get(word) ?? []), name]);
+  }
   namesOfProfiles.set(profiles, names);
   return names;
 }

@@ -1,9 +1,12 @@
-import type { LetterProfile } from '../profiles/letter-profile';
-import type { NormalisedText } from '../text/normalised-text';
-import { type DecisionWords, decisionAtEnd } from './decision-words';
-import type { Segment } from './segments';
+import type { IssuePartId } from '../profiles/letter-profile';
+import { type DecisionWords, decisionBefore } from './decision-words';
+import type { IssueText } from './issue-text';
+import { ItemLines } from './item-lines';
+import { endsSentence } from './line-breaks';
+import type { PartLabel } from './part-labels';
+import { opensAfterShortLine, type Segment } from './segments';
 
-/** An issue's heading: segments from `first` to `last`, both of them in it. */
+/** An issue's heading: segments from `first` to `last`, both of them in it. `last` lies before `first` where there is none. */
 export interface IssueHeading {
   readonly first: number;
   readonly last: number;
@@ -14,175 +17,163 @@ export interface IssueHeading {
 
 /** A heading without a decision is no longer than this; longer text is running text. */
 const longestUndecidedHeading = 320;
-const endsSentence = /[.!?]["')\]]?$/;
-const endsOpen = /(?:[-,/(&:]|\b(?:and|of|the|for|with|to|at|or|in|on|a|an|is|left|right|bilateral))$/i;
-const closingLine =
-  /^(?:sincerely|respectfully|signed|dated?\b|cc\b|page \d|\d+$|final determination letter|reviewed by|prepared by|electronically|note:|dr\b)|,? (?:m\.?d\.?|d\.?o\.?|d\.?c\.?|ph\.?d\.?)$/i;
 
 /**
  * Finds the headings of issues among the segments of their section, for formats that write `<item>: <decision>`. An item
- * without its decision is known by the label that follows it or, in a draft, by standing alone at the end.
+ * without its decision is known by the label that follows it or, in a draft, by standing alone. With `followsText`, the
+ * segments begin within running text, and not at a first issue.
  */
-export function findDecisionLineHeadings(
-  normalised: NormalisedText,
-  profile: LetterProfile,
-  segments: readonly Segment[],
-  firstSegment: number,
-): IssueHeading[] {
-  const finder = new HeadingFinder(normalised, profile, segments);
-  let last = firstSegment - 1;
-  for (let index = firstSegment; index < segments.length; index++) {
-    const heading = finder.headingEndingAt(index, last) ?? finder.undecidedHeadingBefore(index, last);
-    if (!heading) continue;
-    finder.addUndecided(last, heading.first);
-    finder.add(heading);
-    last = heading.last;
-  }
-  finder.addUndecided(last, segments.length);
+export function findDecisionLineHeadings(letter: IssueText, segments: readonly Segment[], followsText: boolean): IssueHeading[] {
+  const finder = new HeadingFinder(letter, segments, followsText);
+  for (let index = 0; index < segments.length; index++) finder.read(index);
+  finder.addUndecided(segments.length);
   return finder.headings;
 }
 
+/** Goes through the segments once; knows what stands since the last heading. */
 class HeadingFinder {
   readonly headings: IssueHeading[] = [];
+  private readonly order: readonly IssuePartId[];
+  private readonly lines: ItemLines;
+  /** The parts whose labels stand since the last heading. */
+  private readonly seen = new Set<IssuePartId>();
 
   constructor(
-    private readonly normalised: NormalisedText,
-    private readonly profile: LetterProfile,
+    private readonly letter: IssueText,
     private readonly segments: readonly Segment[],
-  ) {}
-
-  add(heading: IssueHeading): void {
-    this.headings.push(heading);
+    followsText: boolean,
+  ) {
+    this.order = letter.profile.issues.parts.map((part) => part.id);
+    this.lines = new ItemLines(letter, segments, followsText);
+    if (followsText) for (const id of this.order) this.seen.add(id);
   }
 
-  /** The heading whose decision ends a segment; `after` is the last segment of the heading before it. */
-  headingEndingAt(index: number, after: number): IssueHeading | undefined {
+  read(index: number): void {
+    const label = this.segments[index]?.label;
+    const heading = label ? this.headingBefore(index, label) : this.headingEndingAt(index);
+    if (heading) {
+      this.addUndecided(heading.first);
+      this.headings.push(heading);
+      this.seen.clear();
+      this.lines.startAfterHeading(heading.last);
+    }
+    if (!label) return;
+    this.seen.add(label.definition.id);
+    this.lines.startAfterLabel(index);
+  }
+
+  /** The heading whose decision ends a segment. */
+  private headingEndingAt(index: number): IssueHeading | undefined {
+    const { text } = this.letter.normalised;
     const segment = this.at(index);
-    if (segment.label) return undefined;
-    const text = this.text(index);
-    const words = decisionAtEnd(text, this.profile.issues);
-    if (!words) return undefined;
-    const lowest = this.lowestStart(index, after);
-    const standsAlone = words.itemEnd === 0;
-    if (!words.certain) {
-      const isBare = !text.endsWith('.') && /^[A-Z]/.test(text.slice(words.start));
-      const afterColon = standsAlone && index > lowest && /(?::| is| are)$/.test(this.text(index - 1));
-      const beforeLabel =
-        this.segments[index + 1]?.label !== undefined ||
-        (this.segments[index + 1] === undefined && words.value !== null && !standsAlone && text.length < 160);
-      if (!isBare || !(afterColon || beforeLabel)) return undefined;
+    const decision = decisionBefore(text, this.at(this.lines.lowest).start, segment.end, this.letter.profile.issues);
+    if (!decision) return undefined;
+    const next = this.segments[index + 1];
+    const opensIssue = next?.label !== undefined && this.mustOpenIssue(next.label);
+    const first = this.lines.startOfItem(index);
+    if (first === undefined) {
+      return opensIssue && decision.kind === 'exact' ? { first: this.lines.likelyStartOfItem(index), last: index, decision } : undefined;
     }
-    if (standsAlone && index <= lowest) return undefined;
-    const offset = segment.start;
-    const decision = { ...words, start: words.start + offset, end: words.end + offset, itemEnd: words.itemEnd + offset };
-    return { first: this.firstOfHeading(standsAlone ? index - 1 : index, lowest), last: index, decision };
+    const item = text.slice(this.at(first).start, decision.itemEnd);
+    const accepted = opensIssue
+      ? decision.kind !== 'bare' || (decision.asInForm && item !== '')
+      : item !== '' && this.standsAsHeading(decision, item, index);
+    return accepted ? { first, last: index, decision } : undefined;
   }
 
-  /** Where an item's first line is, given its last: back to the paragraph's beginning or to the end of a sentence. */
-  private firstOfHeading(lastLine: number, lowest: number): number {
-    let first = lastLine;
-    while (first > lowest && this.continues(first)) first--;
-    // "X was the original request. Y was authorized. The remaining IMR eligible portion of the original request, Z is":
-    // a heading of several sentences, however they fall on the lines.
-    const told = this.joined(first, lastLine);
-    if (/\b(?:portion of the original request|The original request,)/i.test(told) && !/\b(?:was|were) the original request\b/i.test(told)) {
-      for (let back = first - 1; back >= lowest; back--) {
-        if (/\b(?:was|were)\s+the\s+original\s+request\b/i.test(this.joined(back, lastLine))) {
-          while (back > lowest && this.continues(back)) back--;
-          return back;
-        }
-        if (this.at(back).opensParagraph) break;
-      }
+  /** Whether a decision that no label of a new issue follows is one all the same. */
+  private standsAsHeading(decision: DecisionWords, item: string, index: number): boolean {
+    const next = this.segments[index + 1];
+    const endsParagraph = next === undefined || next.opensParagraph || next.label !== undefined;
+    if (decision.kind === 'exact') {
+      return endsParagraph || (decision.asInForm && /^[A-Z0-9("]/.test(this.lines.textOf(index + 1)));
     }
-    return first;
+    if (decision.kind === 'near') return endsParagraph && !isProse(item);
+    return next === undefined && decision.asInForm && this.looksLikeItem(item);
   }
 
-  /** Whether a segment goes on with what the segment before it begins. */
-  private continues(index: number): boolean {
-    const before = this.text(index - 1);
-    if (this.at(index - 1).label || endsSentence.test(before)) return false;
-    if (!this.at(index).opensParagraph) return true;
-    return (endsOpen.test(before) && !before.endsWith(':')) || /^[a-z),]/.test(this.text(index));
+  /** What stands before a label that must open a new issue: an item without a decision or, where nobody wrote one, nothing. */
+  private headingBefore(index: number, label: PartLabel): IssueHeading | undefined {
+    if (!this.mustOpenIssue(label)) return undefined;
+    const first = this.undecidedStart(index - 1);
+    if (first !== undefined) return this.undecided(first, index - 1);
+    const startsOver = label.definition.id === this.order[0] && this.seen.has(this.order.at(-1) as IssuePartId);
+    return startsOver ? { first: index, last: index - 1, decision: undefined } : undefined;
   }
 
-  /** An item without a decision directly before a label that must open a new issue. */
-  undecidedHeadingBefore(index: number, after: number): IssueHeading | undefined {
-    const label = this.at(index).label;
-    if (!label || index - 1 <= after) return undefined;
-    const seen = this.partsBetween(after, index);
-    const isFirst = this.headings.length === 0 && seen.length === 0;
-    const mustOpen = isFirst || seen.includes(label.definition.id) || this.isAfter(seen, label.definition.id);
-    if (!mustOpen) return undefined;
-    const first = this.undecidedStart(index - 1, this.lowestStart(index - 1, after), seen.length > 0);
-    return first === undefined ? undefined : { first, last: index - 1, decision: undefined };
+  /** Whether a label cannot belong to the issue that stands: its part is there already, or a later one is. */
+  private mustOpenIssue(label: PartLabel): boolean {
+    if (this.seen.size === 0) return true;
+    const place = this.order.indexOf(label.definition.id);
+    return this.order.some((id, at) => at >= place && this.seen.has(id));
   }
 
   /** The first segment of an undecided item that ends at a segment; undefined where that is running text. */
-  private undecidedStart(lastLine: number, lowest: number, followsText: boolean): number | undefined {
-    let first = lastLine;
-    while (first > lowest && this.continues(first)) first--;
-    if (this.at(first).label) return undefined;
-    const item = this.joined(first, lastLine);
-    if (item.length > longestUndecidedHeading || endsSentence.test(item) || !/^[A-Z0-9("#]/i.test(item)) return undefined;
-    if (!followsText) return first;
-    const opens = this.at(first).opensParagraph || (first > 0 && endsSentence.test(this.text(first - 1)));
-    return opens && /^[A-Z0-9("#]/.test(item) ? first : undefined;
+  private undecidedStart(last: number): number | undefined {
+    if (last < this.lines.lowest) return undefined;
+    const first = this.lines.startOfItem(last);
+    if (first === undefined) return undefined;
+    const item = this.joined(first, last);
+    if (item.length > longestUndecidedHeading || endsSentence(item) || !/^[A-Z0-9("#-]/i.test(item)) return undefined;
+    const isFirst = this.headings.length === 0 && this.seen.size === 0;
+    return isFirst || this.looksLikeItem(item) ? first : undefined;
   }
 
-  /** Items without decision and parts, each a paragraph of its own, at the end of what stands between two headings. */
-  addUndecided(after: number, before: number): void {
+  /** Items without decision and parts, each a paragraph of its own, at the end of what stands before a segment. */
+  addUndecided(before: number): void {
     const drafts: IssueHeading[] = [];
-    let last = before - 1;
-    const lowest = this.lowestStart(before - 1, after);
-    while (last >= lowest) {
-      const hasText = this.partsBetween(after, before).length > 0;
-      const first = this.undecidedStart(last, lowest, hasText);
-      if (first === undefined || !this.looksLikeItem(first, last, hasText)) break;
-      drafts.unshift({ first, last, decision: undefined });
+    for (let last = before - 1; last >= this.lines.lowest; ) {
+      const first = this.undecidedStart(last);
+      if (first === undefined || !this.standsAlone(first) || isClosing(this.joined(first, last))) break;
+      drafts.push(this.undecided(first, last));
       last = first - 1;
     }
-    for (const draft of drafts) this.add(draft);
+    for (const draft of drafts.reverse()) this.headings.push(draft);
   }
 
-  private looksLikeItem(first: number, last: number, hasText: boolean): boolean {
-    const item = this.joined(first, last);
-    if (closingLine.test(item)) return false;
-    if (!hasText) return true;
-    // After running text, only what nobody would take for its end.
-    const endsText = first > 0 && endsSentence.test(this.text(first - 1));
-    return endsText && this.at(first).opensParagraph && item.split(' ').length <= 20 && /^[A-Z0-9]/.test(item) && !item.endsWith(',');
+  /** After running text, only a paragraph of its own that nobody would take for the text's end. */
+  private standsAlone(first: number): boolean {
+    if (this.seen.size === 0) return true;
+    const segment = this.at(first);
+    const opens = segment.opensParagraph || (this.letter.doubleSpaced && opensAfterShortLine(this.letter, segment));
+    return opens && first > 0 && endsSentence(this.lines.textOf(first - 1));
   }
 
-  /** The first segment that an item may take: past the last label's line, or past the heading before. */
-  private lowestStart(index: number, after: number): number {
-    for (let back = index; back > after; back--) if (this.at(back).label) return back + 1;
-    return after + 1;
+  private undecided(first: number, last: number): IssueHeading {
+    const { text } = this.letter.normalised;
+    const decision = decisionBefore(text, this.at(first).start, this.at(last).end, this.letter.profile.issues);
+    const isDecision = decision && decision.kind !== 'bare' && decision.itemEnd > this.at(first).start;
+    return { first, last, decision: isDecision ? decision : undefined };
   }
 
-  private partsBetween(after: number, index: number): string[] {
-    const parts: string[] = [];
-    for (let at = Math.max(0, after + 1); at < index; at++) {
-      const label = this.at(at).label;
-      if (label) parts.push(label.definition.id);
-    }
-    return parts;
-  }
-
-  /** Whether a part that stands already comes after this one in the order of an issue. */
-  private isAfter(seen: readonly string[], id: string): boolean {
-    const order = this.profile.issues.parts.map((part) => part.id as string);
-    return seen.some((part) => order.indexOf(part) > order.indexOf(id));
+  private looksLikeItem(item: string): boolean {
+    return (
+      /^[A-Z0-9("#-]/.test(item) && item.split(' ').length <= 24 && !item.endsWith(',') && !isProse(item) && !/guidelines?:/i.test(item)
+    );
   }
 
   private at(index: number): Segment {
     return this.segments[index] as Segment;
   }
 
-  private text(index: number): string {
-    return this.normalised.text.slice(this.at(index).start, this.at(index).end);
-  }
-
   private joined(first: number, last: number): string {
-    return this.normalised.text.slice(this.at(first).start, this.at(last).end);
+    return this.letter.normalised.text.slice(this.at(first).start, this.at(last).end);
   }
+}
+
+const proseWords =
+  /\b(?:is|are|was|were|has|have|had|be|been|should|would|could|does|did|not|because|therefore|however|recommends?|recommended|supports?|supported|shows?|showed|states?|stated|denies|denied)\b/i;
+
+/** Whether a text has the verbs of a sentence; the form's own sentences on an original request are none. */
+function isProse(text: string): boolean {
+  return proseWords.test(text) && !/\boriginal request\b/i.test(text);
+}
+
+const closingLine =
+  /^(?:sincerely|respectfully|signed|signature|dated?\b|cc\b|page \d|\d+$|final determination letter|reviewed by|prepared by|electronically|references?\b|note:|dr\b)|,? (?:m\.?d\.?|d\.?o\.?|d\.?c\.?|ph\.?d\.?)$/i;
+const bareNumbering = /^(?:issue|item|request)? ?(?:#|no\.?)? ?\d{0,2}[.):]?$/i;
+
+/** Whether a line belongs to what stands around the issues: a signature, a page's number. */
+function isClosing(text: string): boolean {
+  return closingLine.test(text) || bareNumbering.test(text);
 }

@@ -1,9 +1,9 @@
-import type { LetterProfile, SectionDefinition } from '../profiles/letter-profile';
+import type { SectionDefinition } from '../profiles/letter-profile';
 import { type NormalisedText, normalisedRange, sourceRange } from '../text/normalised-text';
 import type { TextRange } from '../text/text-range';
-import type { Words } from '../text/words';
 import { readDisputedItem } from './disputed-item';
 import { findDecisionLineHeadings, type IssueHeading } from './issue-headings';
+import type { IssueText } from './issue-text';
 import type { Issue, IssuePart } from './letter-tree';
 import { findPartLabels, type PartLabel } from './part-labels';
 import { readSegments, type Segment } from './segments';
@@ -18,33 +18,36 @@ export interface IssuesOfSection {
 
 /** Reads the section of issues. `body` is its text, `sectionEnd` where the section ends, `firstIndex` the number of its first issue. */
 export function readIssues(
-  normalised: NormalisedText,
-  words: Words,
-  profile: LetterProfile,
+  letter: IssueText,
   definition: SectionDefinition,
   body: TextRange,
   sectionEnd: number,
-  doubleSpaced: boolean,
   firstIndex: number,
 ): IssuesOfSection {
   if (body.end <= body.start) return { opening: body, issues: [] };
-  const labels = findPartLabels(normalised, profile, body);
-  const segments = readSegments(normalised, body, labels, doubleSpaced);
-  const firstSegment = profile.issues.heading === 'decision-line' ? segmentsOfOpening(normalised, segments, definition) : 0;
-  const headings =
-    profile.issues.heading === 'decision-line'
-      ? findDecisionLineHeadings(normalised, profile, segments, firstSegment)
-      : findSentenceHeadings(normalised, profile, segments, firstSegment);
-  const starts = issueStarts(segments, headings, labels, firstSegment);
-  const issues = starts.map((start, index): Issue => {
+  const { normalised } = letter;
+  const bounds = normalisedRange(normalised, body);
+  const start = Math.min(bounds.end, bounds.start + lengthOfOpening(normalised.text, bounds.start, definition));
+  const { labels, starts } = findIssues(letter, { start, end: bounds.end }, false);
+  let nextLabel = 0;
+  const issues = starts.map((issueStart, index): Issue => {
     const next = starts[index + 1];
-    const end = next ? sourceRange(normalised, next.start, next.start).start : sectionEnd;
-    const limit = next ? next.start : normalisedRange(normalised, body).end;
-    const ownLabels = labels.filter((label) => label.start >= start.start && label.start < limit);
-    return readIssue(normalised, words, start, end, ownLabels, limit, firstIndex + index);
+    const limit = next ? next.start : bounds.end;
+    const end = next ? (normalised.sourceOffsets[limit] as number) : sectionEnd;
+    const firstLabel = nextLabel;
+    while (nextLabel < labels.length && (labels[nextLabel] as PartLabel).start < limit) nextLabel++;
+    const own = labels.slice(firstLabel, nextLabel).filter((label) => label.start >= issueStart.start);
+    return readIssue(letter, issueStart, end, own, limit, firstIndex + index);
   });
-  const openingEnd = issues[0]?.start ?? body.end;
-  return { opening: { start: body.start, end: openingEnd }, issues };
+  return { opening: { start: body.start, end: issues[0]?.start ?? body.end }, issues };
+}
+
+/**
+ * Where the first issue stands in running text that has no heading for the section of issues; undefined where there is none.
+ * `bounds` and the result are of the normalised text.
+ */
+export function findFirstIssue(letter: IssueText, bounds: TextRange): number | undefined {
+  return findIssues(letter, bounds, true).starts[0]?.start;
 }
 
 interface IssueStart {
@@ -54,26 +57,30 @@ interface IssueStart {
   readonly heading: IssueHeading | undefined;
 }
 
+function findIssues(letter: IssueText, bounds: TextRange, followsText: boolean): { labels: PartLabel[]; starts: IssueStart[] } {
+  const labels = findPartLabels(letter, bounds);
+  const segments = readSegments(letter, bounds, labels);
+  const headings =
+    letter.profile.issues.heading === 'decision-line'
+      ? findDecisionLineHeadings(letter, segments, followsText)
+      : findSentenceHeadings(letter, segments);
+  return { labels, starts: issueStarts(segments, headings, labels) };
+}
+
 /** Where each issue begins: at its heading or, where nobody wrote one, at its first label. */
-function issueStarts(
-  segments: readonly Segment[],
-  headings: readonly IssueHeading[],
-  labels: readonly PartLabel[],
-  firstSegment: number,
-): IssueStart[] {
+function issueStarts(segments: readonly Segment[], headings: readonly IssueHeading[], labels: readonly PartLabel[]): IssueStart[] {
   const starts = headings.map((heading): IssueStart => {
-    const start = segments[heading.first]?.start as number;
-    return { start, headingEnd: segments[heading.last]?.end as number, heading };
+    const start = (segments[heading.first] as Segment).start;
+    if (heading.last < heading.first) return { start, headingEnd: start, heading: undefined };
+    return { start, headingEnd: (segments[heading.last] as Segment).end, heading };
   });
-  const firstLabel = labels[0];
-  const isHeadless =
-    firstLabel && firstSegment < segments.length && (starts.length === 0 || firstLabel.start < (starts[0] as IssueStart).start);
-  return isHeadless ? [{ start: firstLabel.start, headingEnd: firstLabel.start, heading: undefined }, ...starts] : starts;
+  const firstLabel = labels[0]?.start ?? Number.POSITIVE_INFINITY;
+  const isHeadless = firstLabel < (starts[0]?.start ?? Number.POSITIVE_INFINITY);
+  return isHeadless ? [{ start: firstLabel, headingEnd: firstLabel, heading: undefined }, ...starts] : starts;
 }
 
 function readIssue(
-  normalised: NormalisedText,
-  words: Words,
+  { normalised, words }: IssueText,
   { start, headingEnd, heading }: IssueStart,
   end: number,
   labels: readonly PartLabel[],
@@ -83,13 +90,12 @@ function readIssue(
   const item = readDisputedItem(normalised, heading?.itemStart ?? start, heading?.decision?.itemEnd ?? headingEnd);
   const decision = heading?.decision;
   const parts = labels.map((label, at): IssuePart => {
-    const partEnd = labels[at + 1]?.start ?? limit;
-    const range = sourceRange(normalised, label.start, partEnd);
-    const body = trimmedSourceRange(normalised, label.textStart, partEnd);
+    const next = labels[at + 1];
+    const body = trimmedSourceRange(normalised, label.textStart, next?.start ?? limit);
     return {
       id: label.definition.id,
-      start: range.start,
-      end: at + 1 < labels.length ? sourceRange(normalised, partEnd, partEnd).start : end,
+      start: normalised.sourceOffsets[label.start] as number,
+      end: next ? (normalised.sourceOffsets[next.start] as number) : end,
       label: sourceRange(normalised, label.start, label.end),
       party: label.party,
       body,
@@ -98,7 +104,7 @@ function readIssue(
   });
   return {
     index,
-    start: sourceRange(normalised, start, start).start,
+    start: normalised.sourceOffsets[start] as number,
     end,
     heading: sourceRange(normalised, start, headingEnd),
     item: item.range,
@@ -110,36 +116,38 @@ function readIssue(
       text: normalised.text.slice(decision.start, decision.end),
       value: decision.value,
     },
-    claimsAdministratorBasis: parts.find((part) => part.id === 'claims-administrator-basis'),
-    reviewerBasis: parts.find((part) => part.id === 'reviewer-basis'),
-    rationale: parts.find((part) => part.id === 'rationale'),
+    ...namedParts(parts),
     parts,
   };
 }
 
-/** How many segments the set phrase before the first issue takes. */
-function segmentsOfOpening(normalised: NormalisedText, segments: readonly Segment[], definition: SectionDefinition): number {
-  const first = segments[0];
-  if (!definition.opening || !first) return 0;
-  const text = normalised.text.slice(first.start, first.start + 400);
-  const firstWords = definition.opening.split(' ').slice(0, 4).join(' ').toLowerCase();
-  if (!text.toLowerCase().startsWith(firstWords)) return 0;
-  const stop = text.search(/:(?: |$)/);
-  const end = first.start + (stop < 0 ? 0 : stop + 1);
-  let count = 1;
-  while (count < segments.length && (segments[count - 1] as Segment).end < end) count++;
-  return count;
+/** The first part of each kind. */
+export function namedParts(parts: readonly IssuePart[]): Pick<Issue, 'claimsAdministratorBasis' | 'reviewerBasis' | 'rationale'> {
+  return {
+    claimsAdministratorBasis: parts.find((part) => part.id === 'claims-administrator-basis'),
+    reviewerBasis: parts.find((part) => part.id === 'reviewer-basis'),
+    rationale: parts.find((part) => part.id === 'rationale'),
+  };
+}
+
+/** The length of the set phrase before the first issue, as it is or with other words at its end; 0 where it is absent. */
+function lengthOfOpening(text: string, start: number, definition: SectionDefinition): number {
+  const opening = definition.opening?.replace(/ *:$/, '').toLowerCase();
+  if (!opening) return 0;
+  const written = text.slice(start, start + opening.length + 120);
+  const lower = written.toLowerCase();
+  if (lower.startsWith(opening)) return opening.length + (/^ ?[:.]/.exec(written.slice(opening.length))?.[0].length ?? 0);
+  const firstWords = opening.split(' ').slice(0, 4).join(' ');
+  if (!lower.startsWith(`${firstWords} `)) return 0;
+  return (/[:.](?= |$)/.exec(written)?.index ?? -1) + 1;
 }
 
 function trimmedSourceRange(normalised: NormalisedText, start: number, end: number): TextRange {
-  let [from, to] = [start, end];
-  while (from < to && normalised.text.charCodeAt(from) === 32) from++;
-  while (to > from && normalised.text.charCodeAt(to - 1) === 32) to--;
+  const { text } = normalised;
+  const from = start < end && text.charCodeAt(start) === 32 ? start + 1 : start;
+  const to = from < end && text.charCodeAt(end - 1) === 32 ? end - 1 : end;
+  if (from < to) return sourceRange(normalised, from, to);
   // An empty part stands where its label ends, so that what is put into it lands there.
-  return from === to ? endOf(normalised, start) : sourceRange(normalised, from, to);
-}
-
-function endOf(normalised: NormalisedText, start: number): TextRange {
   const at = start > 0 ? sourceRange(normalised, start - 1, start).end : 0;
   return { start: at, end: at };
 }

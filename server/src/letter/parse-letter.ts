@@ -1,10 +1,11 @@
-import type { LetterProfile } from '../profiles/letter-profile';
+import type { LetterProfile, SectionDefinition } from '../profiles/letter-profile';
 import { isWhiteSpace, type NormalisedText, normaliseText } from '../text/normalised-text';
 import type { TextRange } from '../text/text-range';
 import { readWords } from '../text/words';
 import { readHeader } from './header';
 import { findHeadingLines, type HeadingLine, isWritten } from './heading-lines';
-import { readIssues } from './issues';
+import type { IssueText } from './issue-text';
+import { findFirstIssue, readIssues } from './issues';
 import type { Header, Issue, LetterBlock, LetterLayout, LetterTree, Section } from './letter-tree';
 import { issueOfSections } from './single-issue';
 
@@ -18,10 +19,12 @@ export function parseLetter(source: string, profiles: LetterProfile | readonly L
   const words = readWords(normalised.text);
   const headingLines = findHeadingLines(normalised, candidates);
   const profile = chooseProfile(headingLines, candidates);
-  const headings = withoutImpliedTwins(headingLines.filter((heading) => heading.profile === profile));
-  const layout = readLayout(normalised, headings);
-  const header = readHeader(normalised, profile, lineBefore(normalised, headings[0]?.start));
-  const sections = readSections(normalised, words, profile, headings, layout);
+  const ownHeadings = withoutImpliedTwins(headingLines.filter((heading) => heading.profile === profile));
+  const layout = readLayout(normalised, ownHeadings);
+  const letter: IssueText = { normalised, words, profile, doubleSpaced: layout.doubleSpaced };
+  const headings = withImpliedIssues(letter, ownHeadings);
+  const header = readHeader(normalised, profile, headerBounds(source, headings));
+  const sections = readSections(letter, headings, header);
   const blocks = readBlocks(source, header, sections);
   const blockHeader = blocks.find((block): block is Header => block.kind === 'header');
   const sectionIssues = sections.flatMap((section) => section.issues);
@@ -65,44 +68,71 @@ function withoutImpliedTwins(headings: readonly HeadingLine[]): HeadingLine[] {
   });
 }
 
-function readSections(
-  normalised: NormalisedText,
-  words: LetterTree['words'],
-  profile: LetterProfile,
-  headings: readonly HeadingLine[],
-  layout: LetterLayout,
-): Section[] {
+/** Where nobody wrote the heading of the section of issues, nor its opening words, it begins at the first issue. */
+function withImpliedIssues(letter: IssueText, headings: readonly HeadingLine[]): readonly HeadingLine[] {
+  const { normalised, profile } = letter;
+  const definition = profile.sections.find((section) => section.id === profile.issues.section);
+  if (!definition || profile.issues.heading === 'section' || headings.some((h) => h.definition === definition)) return headings;
+  const last = headings.at(-1);
+  const from = normalised.normalisedOffsets[last?.end ?? 0] as number;
+  const first = findFirstIssue(letter, { start: from, end: normalised.text.length });
+  if (first === undefined) return headings;
+  const start = normalised.sourceOffsets[first] as number;
+  const heading = { start, end: start };
+  return [...headings, { profile, definition, heading, start, end: start }];
+}
+
+/** Where a header may stand: before the first heading, or below it where that is a title. */
+function headerBounds(source: string, headings: readonly HeadingLine[]): TextRange {
+  const [first, second] = headings;
+  if (!first) return { start: 0, end: source.length };
+  if (!isTitle(first.definition)) return { start: 0, end: first.start };
+  return { start: first.end, end: second?.start ?? source.length };
+}
+
+/** A heading that may stand with nothing below it. */
+function isTitle(definition: SectionDefinition): boolean {
+  return !definition.required && definition.text === '';
+}
+
+function readSections(letter: IssueText, headings: readonly HeadingLine[], header: Header | undefined): Section[] {
+  const { normalised, profile } = letter;
   const { source } = normalised;
   let issueCount = 0;
   return headings.map((heading, index) => {
-    const end = headings[index + 1]?.start ?? source.length;
+    const next = headings[index + 1]?.start ?? source.length;
+    const end = header && header.start >= heading.start && header.start < next ? header.start : next;
     const body = trimmedRange(source, heading.end, end);
     const holdsIssues = heading.definition.id === profile.issues.section && profile.issues.heading !== 'section';
     const read = holdsIssues
-      ? readIssues(normalised, words, profile, heading.definition, body, end, layout.doubleSpaced, issueCount)
+      ? readIssues(letter, heading.definition, body, end, issueCount)
       : { opening: undefined, issues: [] as readonly Issue[] };
     issueCount += read.issues.length;
     return { kind: 'section', start: heading.start, end, definition: heading.definition, heading: heading.heading, body, ...read };
   });
 }
 
-/** Lets header and sections cover the whole text; what stands elsewhere, if only blanks, becomes preamble. */
+/** Lets header and sections cover the whole text: blanks after the header belong to it, all else between them is preamble. */
 function readBlocks(source: string, header: Header | undefined, sections: readonly Section[]): LetterBlock[] {
-  const firstSection = sections[0]?.start ?? source.length;
   const blocks: LetterBlock[] = [];
   let at = 0;
-  const addPreamble = (end: number) => {
-    if (at < end) blocks.push({ kind: 'preamble', start: at, end });
-    at = end;
+  const add = (block: LetterBlock) => {
+    if (at < block.start) blocks.push({ kind: 'preamble', start: at, end: block.start });
+    blocks.push(block);
+    at = block.end;
   };
-  if (header) {
-    addPreamble(header.start);
-    const after = trimmedRange(source, header.end, firstSection);
-    at = after.end > after.start ? header.end : firstSection;
-    blocks.push({ ...header, end: at });
+  const addHeader = (before: number) => {
+    if (!header || header.start < at || header.start >= before) return;
+    const rest = trimmedRange(source, header.end, before);
+    add({ ...header, end: rest.end > rest.start ? header.end : before });
+  };
+  for (const section of sections) {
+    addHeader(section.start);
+    add(section);
   }
-  addPreamble(firstSection);
-  return [...blocks, ...sections];
+  addHeader(source.length);
+  if (at < source.length) blocks.push({ kind: 'preamble', start: at, end: source.length });
+  return blocks;
 }
 
 function readLayout(normalised: NormalisedText, headings: readonly HeadingLine[]): LetterLayout {
@@ -114,23 +144,18 @@ function readLayout(normalised: NormalisedText, headings: readonly HeadingLine[]
   const capitals = written.filter((heading) => isCapital(source.slice(heading.heading.start, heading.heading.end)));
   return {
     lineEnd,
-    doubleSpaced: isDoubleSpaced(lines),
+    doubleSpaced: isDoubleSpaced(lines, normalised.text),
     capitalHeadings: written.length === 0 || capitals.length * 2 >= written.length,
   };
 }
 
-/** Nearly every line is followed by a blank one, and lines go on where the one before them stops in mid-sentence. */
-function isDoubleSpaced(lines: NormalisedText['lines']): boolean {
-  if (lines.length < 6) return false;
-  const spaced = lines.filter((line, index) => index > 0 && line.blankLinesBefore > 0).length;
-  const single = lines.filter((line, index) => index > 0 && line.blankLinesBefore === 1).length;
-  return spaced >= (lines.length - 1) * 0.9 && single >= (lines.length - 1) * 0.5 && goesOnAcrossBlanks(lines);
-}
-
-/** One-line paragraphs with blank lines between them look double spaced too: there, more than a third of lines are long. */
-function goesOnAcrossBlanks(lines: NormalisedText['lines']): boolean {
-  const long = lines.filter((line) => line.end - line.start > 160).length;
-  return long * 10 <= lines.length;
+/** Nearly every line is followed by a blank one, and sentences go on across them. */
+function isDoubleSpaced(lines: NormalisedText['lines'], text: string): boolean {
+  const following = lines.slice(1);
+  if (following.length < 5) return false;
+  const spaced = following.filter((line) => line.blankLinesBefore > 0 || line.pageBreakBefore).length;
+  const goingOn = following.filter((line) => line.blankLinesBefore > 0 && /[a-z]/.test(text.charAt(line.normalisedStart))).length;
+  return spaced >= following.length * 0.9 && goingOn >= Math.max(2, following.length * 0.1);
 }
 
 function isCapital(text: string): boolean {
@@ -142,10 +167,4 @@ function trimmedRange(source: string, start: number, end: number): TextRange {
   while (from < to && isWhiteSpace(source.charCodeAt(from))) from++;
   while (to > from && isWhiteSpace(source.charCodeAt(to - 1))) to--;
   return from === to ? { start, end: start } : { start: from, end: to };
-}
-
-function lineBefore(normalised: NormalisedText, start: number | undefined): number {
-  if (start === undefined) return normalised.lines.length;
-  const index = normalised.lines.findIndex((line) => line.start >= start);
-  return index < 0 ? normalised.lines.length : index;
 }

@@ -1,6 +1,8 @@
-import type { IssueDefinition, IssuePartDefinition, LetterProfile } from '../profiles/letter-profile';
-import { type NormalisedText, normalisedRange, type TextLine } from '../text/normalised-text';
+import type { IssueDefinition, IssuePartDefinition } from '../profiles/letter-profile';
+import { lineAt, type NormalisedText, type TextLine } from '../text/normalised-text';
 import type { TextRange } from '../text/text-range';
+import type { IssueText } from './issue-text';
+import { endsOpen, followsShortLine, opensParagraph } from './line-breaks';
 
 /** The label of a basis or a rationale. All offsets are of the normalised text. */
 export interface PartLabel {
@@ -13,6 +15,11 @@ export interface PartLabel {
   readonly textStart: number;
   /** Whose basis it is; empty where the label names nobody. */
   readonly party: string;
+  /**
+   * Whether running text may hold the same words: a label of one word ("Rationale:"), or of an organisation that the profile
+   * does not know ("AAOS guideline:").
+   */
+  readonly isDoubtful: boolean;
 }
 
 interface LabelPatterns {
@@ -21,77 +28,145 @@ interface LabelPatterns {
   readonly fixedDefinitions: readonly IssuePartDefinition[];
   /** The labels that any organisation's name may fill; looked for at the beginning of a line. */
   readonly anyParty: readonly { readonly definition: IssuePartDefinition; readonly pattern: RegExp; readonly lastWord: string }[];
+  /** A decision at the end of a text. */
+  readonly decisionAtEnd: RegExp;
+  /** A decision after a colon, anywhere in a text. */
+  readonly decisionWithin: RegExp;
 }
 
 const partyPlaceholder = '{party}';
-/** Up to six words of a name. */
-const partyPattern = "([A-Z][\\w&'/-]*(?: [\\w&'/,.-]+){0,5})";
+/** Up to six words of a name; of full stops only those that names hold. */
+const partyPattern = "([A-Z][\\w&'/-]*,?(?: (?:[\\w&'/-]+|Inc\\.|Corp\\.|Ltd\\.|St\\.),?){0,5})";
 /** Words that open the name of a guideline or a sentence, and so no organisation's. */
 const noParty =
-  /^(?:the|this|these|per|no|as|and|or|of|in|to|for|by|with|such|any|other|current|evidence|treatment|practice|ca|california|mtus|acoem|odg|official|chronic|medical|clinical)\b/i;
+  /^(?:the|this|these|per|no|as|and|or|of|in|to|for|by|with|such|any|other|current|evidence|treatment|practice|ca|california|mtus|acoem|odg|official|chronic|medical|clinical|opioids?)\b/i;
 const optionalNumbering = /^(?:(?:\d{1,2}|[a-z])[.)] |[-*•] )/i;
+const numberingAtEnd = /(?:(?:\d{1,2}|[a-z])[.)] |[-*•] )$/i;
+const longestPartyLabel = 100;
 const patternsOfIssues = new WeakMap<IssueDefinition, LabelPatterns>();
 
 /**
- * Finds the labels of bases and rationales in the section of issues, in order. A label opens a line, or follows a complete
- * sentence or a decision; one that names an organisation unknown to the profile must open a line. A label without its
- * colon must fill its line.
+ * Finds the labels of bases and rationales in a stretch of the normalised text, in order. A label opens a line, or follows a
+ * complete sentence or a decision; one that names an organisation unknown to the profile must open a line, after a complete
+ * sentence or a blank line. A label without its colon must fill its lines.
  */
-export function findPartLabels(normalised: NormalisedText, profile: LetterProfile, range: TextRange): PartLabel[] {
-  const patterns = labelPatterns(profile.issues);
-  const bounds = normalisedRange(normalised, range);
-  const { text } = normalised;
-  const lines = normalised.lines.filter((line) => line.normalisedStart >= bounds.start && line.normalisedStart < bounds.end);
-  const lineAt = new Map(lines.map((line) => [line.normalisedStart, line]));
-  const lineEnds = new Set(lines.map((line) => line.normalisedEnd));
-  const found = new Map<number, PartLabel>();
-
-  if (patterns.fixed) {
-    patterns.fixed.lastIndex = bounds.start;
-    for (let match = patterns.fixed.exec(text); match && match.index < bounds.end; match = patterns.fixed.exec(text)) {
-      const definition = patterns.fixedDefinitions[match.slice(1).findIndex((group) => group !== undefined)] as IssuePartDefinition;
-      const start = match.index;
-      const line = lineAt.get(start) ?? lineAt.get(start - numberingBefore(text, start));
-      if (!line && !followsSentence(text, start)) continue;
-      const label = labelAt(definition, match[0], start, line !== undefined && lineEnds.has(start + match[0].length));
-      if (label) found.set(start, label);
-    }
-  }
-  for (const { definition, pattern, lastWord } of patterns.anyParty) {
-    for (const line of lines) {
-      const head = text.slice(line.normalisedStart, Math.min(line.normalisedEnd, line.normalisedStart + 100));
-      if (!head.toLowerCase().includes(lastWord) || !opensText(text, line)) continue;
-      const opener = optionalNumbering.exec(head)?.[0].length ?? 0;
-      const start = line.normalisedStart + opener;
-      if (found.has(start)) continue;
-      const match = pattern.exec(head.slice(opener));
-      if (!match || noParty.test(match[1] as string)) continue;
-      const label = labelAt(definition, match[0], start, lineEnds.has(start + match[0].length));
-      if (label) found.set(start, label);
-    }
-  }
-  return [...found.values()].sort((a, b) => a.start - b.start);
+export function findPartLabels(letter: IssueText, bounds: TextRange): PartLabel[] {
+  const patterns = labelPatterns(letter.profile.issues);
+  const labels = [...fixedLabels(letter, bounds, patterns), ...partyLabels(letter, bounds, patterns)];
+  labels.sort((a, b) => a.start - b.start || b.end - a.end);
+  return withoutDoubtful(
+    letter,
+    labels.filter((label, index) => index === 0 || label.start >= (labels[index - 1] as PartLabel).end),
+  );
 }
 
-function labelAt(definition: IssuePartDefinition, written: string, start: number, fillsLines: boolean): PartLabel | undefined {
+function fixedLabels(letter: IssueText, bounds: TextRange, { fixed, fixedDefinitions }: LabelPatterns): PartLabel[] {
+  const found: PartLabel[] = [];
+  if (!fixed) return found;
+  const { text, lines } = letter.normalised;
+  fixed.lastIndex = bounds.start;
+  for (let match = fixed.exec(text); match && match.index < bounds.end; match = fixed.exec(text)) {
+    const definition = fixedDefinitions[match.findIndex((group, index) => index > 0 && group !== undefined) - 1] as IssuePartDefinition;
+    const start = match.index;
+    const end = start + match[0].length;
+    const line = lineAt(letter.normalised, start);
+    const opener = numberingBefore(text, start);
+    const opensLine = (lines[line] as TextLine).normalisedStart >= start - opener;
+    if (opensLine ? !mayOpen(letter, line, start) : !followsCompleteText(letter, start - opener)) continue;
+    const isComplete = definition.labelIsText || match[0].endsWith(':') || (opensLine && endsLine(letter.normalised, end));
+    if (isComplete) found.push(labelAt(definition, match[0], start, !match[0].includes(' ')));
+  }
+  return found;
+}
+
+function partyLabels(letter: IssueText, bounds: TextRange, { anyParty }: LabelPatterns): PartLabel[] {
+  const found: PartLabel[] = [];
+  if (anyParty.length === 0) return found;
+  const { text, lines } = letter.normalised;
+  for (let index = lineAt(letter.normalised, bounds.start); index < lines.length; index++) {
+    const line = lines[index] as TextLine;
+    if (line.normalisedStart >= bounds.end) break;
+    const head = text.slice(line.normalisedStart, Math.min(line.normalisedEnd, line.normalisedStart + longestPartyLabel));
+    const opener = optionalNumbering.exec(head)?.[0].length ?? 0;
+    const name = opener === 0 ? head : head.slice(opener);
+    if (!/^[A-Z]/.test(name) || noParty.test(name)) continue;
+    const lower = name.toLowerCase();
+    for (const { definition, pattern, lastWord } of anyParty) {
+      const match = lower.includes(lastWord) ? pattern.exec(name) : null;
+      if (!match) continue;
+      const start = line.normalisedStart + opener;
+      const isComplete = match[0].endsWith(':') || endsLine(letter.normalised, start + match[0].length);
+      if (isComplete) found.push(labelAt(definition, match[0], start, true));
+    }
+  }
+  return found;
+}
+
+function labelAt(definition: IssuePartDefinition, written: string, start: number, isDoubtful: boolean): PartLabel {
   const end = start + written.length;
-  if (!definition.labelIsText && !written.endsWith(':') && !fillsLines) return undefined;
-  const party = definition.id === 'rationale' ? '' : written.replace(/ guidelines? ?:?$/i, '');
-  return { definition, start, end, textStart: definition.labelIsText ? start : end, party };
+  const party = / guidelines? ?:?$/i.test(written) ? written.replace(/ guidelines? ?:?$/i, '') : '';
+  return { definition, start, end, textStart: definition.labelIsText ? start : end, party, isDoubtful };
+}
+
+/** Leaves out the doubtful labels that running text explains. */
+function withoutDoubtful(letter: IssueText, labels: readonly PartLabel[]): PartLabel[] {
+  const kept: PartLabel[] = [];
+  labels.forEach((label, index) => {
+    const nextSure = labels.slice(index + 1, index + 4).find((other) => !other.isDoubtful);
+    if (!label.isDoubtful || isCredible(letter, label, kept.at(-1), nextSure)) kept.push(label);
+  });
+  return kept;
+}
+
+/**
+ * Within a part that does not come before its own in an issue, a doubtful label counts only where no sentence ends before it;
+ * a sure label of the same part that follows takes its place; and in what may be mid-sentence only the next part is opened.
+ */
+function isCredible(letter: IssueText, label: PartLabel, last?: PartLabel, nextSure?: PartLabel): boolean {
+  const { normalised, profile } = letter;
+  const order = profile.issues.parts.map((part) => part.id);
+  const place = order.indexOf(label.definition.id);
+  const lastPlace = last ? order.indexOf(last.definition.id) : -1;
+  const before = normalised.text.slice(Math.max(0, label.start - 24), label.start).trimEnd();
+  const { decisionAtEnd, decisionWithin } = labelPatterns(profile.issues);
+  if (decisionAtEnd.test(before)) return true;
+  const sameInIssue = nextSure?.definition === label.definition && !decisionWithin.test(normalised.text.slice(label.end, nextSure.start));
+  if (sameInIssue) return false;
+  if (lastPlace >= place && /[.!?]["')\]]*$/.test(before)) return false;
+  if (opensText(letter, lineAt(normalised, label.start))) return true;
+  return lastPlace === place - 1 && !endsOpen(before) && !/\b(?:citation|mtus)$/i.test(before);
+}
+
+/** Whether a label that begins a line is more than words of a sentence that wraps before it. */
+function mayOpen(letter: IssueText, line: number, start: number): boolean {
+  if (opensText(letter, line)) return true;
+  const { text } = letter.normalised;
+  return /[A-Z]/.test(text.charAt(start)) && !endsOpen(text.slice(Math.max(0, start - 24), start).trimEnd());
 }
 
 /** Whether what stands before a line is complete, so that the line cannot go on with it. */
-function opensText(text: string, line: TextLine): boolean {
-  return line.blankLinesBefore > 0 || line.normalisedStart === 0 || followsSentence(text, line.normalisedStart);
+function opensText(letter: IssueText, index: number): boolean {
+  const { normalised, doubleSpaced } = letter;
+  const line = normalised.lines[index] as TextLine;
+  return (
+    index === 0 ||
+    opensParagraph(line, doubleSpaced) ||
+    followsCompleteText(letter, line.normalisedStart) ||
+    followsShortLine(normalised, index)
+  );
 }
 
-function followsSentence(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 12), start).trimEnd();
-  return /[.:?!)"]$/.test(before) || /(?:upheld|overturned)$/i.test(before);
+function followsCompleteText({ normalised, profile }: IssueText, start: number): boolean {
+  const before = normalised.text.slice(Math.max(0, start - 24), start).trimEnd();
+  return before === '' || /[.:?!]["')\]]*$/.test(before) || labelPatterns(profile.issues).decisionAtEnd.test(before);
+}
+
+function endsLine(normalised: NormalisedText, end: number): boolean {
+  return normalised.lines[lineAt(normalised, end - 1)]?.normalisedEnd === end;
 }
 
 function numberingBefore(text: string, start: number): number {
-  return /(?:(?:\d{1,2}|[a-z])[.)] |[-*•] )$/i.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0;
+  return numberingAtEnd.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0;
 }
 
 function labelPatterns(issues: IssueDefinition): LabelPatterns {
@@ -105,7 +180,7 @@ function labelPatterns(issues: IssueDefinition): LabelPatterns {
       const bare = label.replace(/ *: *$/, '');
       // "ODG Guidelines:" opens a quotation, "MAXIMUS guidelines:" can only be the label.
       const plural = /guideline$/i.test(bare) && !label.includes(partyPlaceholder) ? 's?' : '';
-      const end = definition.labelIsText ? '\\b' : '(?: ?:|\\b)';
+      const end = definition.labelIsText ? '\\b' : '(?: ?:|(?!\\w))';
       const pattern = bare.split(partyPlaceholder).map(escapePattern).join(partyPattern);
       if (label.includes(partyPlaceholder)) {
         const lastWord = bare.slice(bare.lastIndexOf(' ') + 1).toLowerCase();
@@ -116,7 +191,14 @@ function labelPatterns(issues: IssueDefinition): LabelPatterns {
       }
     }
   }
-  const made = { fixed: fixed.length > 0 ? new RegExp(fixed.join('|'), 'gi') : undefined, fixedDefinitions, anyParty };
+  const decisions = [...issues.decisions.upheld, ...issues.decisions.overturned].map(escapePattern).join('|');
+  const made = {
+    fixed: fixed.length > 0 ? new RegExp(fixed.join('|'), 'gi') : undefined,
+    fixedDefinitions,
+    anyParty,
+    decisionAtEnd: new RegExp(`\\b(?:${decisions})\\.?$`, 'i'),
+    decisionWithin: new RegExp(`: ?(?:${decisions})\\b`, 'i'),
+  };
   patternsOfIssues.set(issues, made);
   return made;
 }

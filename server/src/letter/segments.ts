@@ -1,44 +1,64 @@
-import { type NormalisedText, normalisedRange } from '../text/normalised-text';
+import { lineAt, type TextLine } from '../text/normalised-text';
 import type { TextRange } from '../text/text-range';
+import type { IssueText } from './issue-text';
+import { followsShortLine, opensParagraph } from './line-breaks';
 import type { PartLabel } from './part-labels';
 
 /** A line of the section of issues, or a piece of one where a label stands inside it. Offsets are of the normalised text. */
 export interface Segment extends TextRange {
   /** Whether a blank line (two, in a letter of double spacing) stands before it. */
   readonly opensParagraph: boolean;
+  /** The number of the line that it opens; undefined where it begins within one. */
+  readonly line: number | undefined;
   /** The label that it opens with. */
   readonly label: PartLabel | undefined;
 }
 
-/** Cuts a stretch of a letter into lines, and lines at the labels in them. `labels` are in order. */
-export function readSegments(normalised: NormalisedText, range: TextRange, labels: readonly PartLabel[], doubleSpaced: boolean): Segment[] {
-  const bounds = normalisedRange(normalised, range);
+/** Cuts a stretch of the normalised text into lines, and lines at the labels in them. `labels` are in order. */
+export function readSegments({ normalised, doubleSpaced }: IssueText, bounds: TextRange, labels: readonly PartLabel[]): Segment[] {
+  const { lines, text } = normalised;
   const segments: Segment[] = [];
   let nextLabel = 0;
-  for (const line of normalised.lines) {
-    if (line.normalisedEnd <= bounds.start) continue;
+  for (let index = lineAt(normalised, bounds.start); index < lines.length; index++) {
+    const line = lines[index] as TextLine;
     if (line.normalisedStart >= bounds.end) break;
-    let start = Math.max(line.normalisedStart, bounds.start);
     const end = Math.min(line.normalisedEnd, bounds.end);
-    let opensParagraph = line.blankLinesBefore > (doubleSpaced ? 1 : 0);
+    let start = trimmedStart(text, Math.max(line.normalisedStart, bounds.start));
+    let atLineStart = start === line.normalisedStart;
     let label: PartLabel | undefined;
+    const add = (segmentEnd: number) => {
+      segments.push({
+        start,
+        end: segmentEnd,
+        opensParagraph: atLineStart && opensParagraph(line, doubleSpaced),
+        line: atLineStart ? index : undefined,
+        label,
+      });
+      atLineStart = false;
+    };
     for (; nextLabel < labels.length && (labels[nextLabel] as PartLabel).start < end; nextLabel++) {
       const next = labels[nextLabel] as PartLabel;
       // Numbering before a label belongs to it.
-      if (next.start - start > 4) {
-        segments.push({ start, end: trimmedEnd(normalised.text, start, next.start), opensParagraph, label });
-        opensParagraph = false;
+      if (label || next.start - start > 4) {
+        add(trimmedEnd(text, start, next.start));
         start = next.start;
       }
       label = next;
     }
-    if (end > start) segments.push({ start, end, opensParagraph, label });
+    if (end > start) add(end);
   }
   return segments;
 }
 
+/** Whether the line before a segment had room for its first word. */
+export function opensAfterShortLine({ normalised }: IssueText, { line }: Segment): boolean {
+  return line !== undefined && followsShortLine(normalised, line);
+}
+
+function trimmedStart(text: string, start: number): number {
+  return text.charCodeAt(start) === 32 ? start + 1 : start;
+}
+
 function trimmedEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && text.charCodeAt(last - 1) === 32) last--;
-  return last;
+  return end > start && text.charCodeAt(end - 1) === 32 ? end - 1 : end;
 }

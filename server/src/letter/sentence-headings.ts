@@ -1,53 +1,45 @@
-import type { LetterProfile } from '../profiles/letter-profile';
-import type { NormalisedText } from '../text/normalised-text';
+import type { DecisionValue, IssueDefinition } from '../profiles/letter-profile';
 import type { IssueHeading } from './issue-headings';
-import type { Segment } from './segments';
+import type { IssueText } from './issue-text';
+import { endsSentence } from './line-breaks';
+import { opensAfterShortLine, type Segment } from './segments';
 
-/** `1. <item> is not medically necessary and appropriate.` */
-const necessitySentence = /^(?:\(?\d{1,2}[.)] *)?(.+?) (?:is|are) ((?:not )?medically necessary(?: and appropriate)?)\.?$/i;
 /** `1) Regarding the request for <item>:` */
 const requestHeading = /^(?:\(?\d{1,2}[.)] *)?Regarding the request for (.+?):?$/i;
+const numbered = /^\(?\d{1,2}[.)] /;
 const longestHeading = 400;
+const mostLines = 8;
+
+interface HeadingForm {
+  readonly pattern: RegExp;
+  readonly values: ReadonlyMap<string, DecisionValue>;
+}
+
+const formsOfIssues = new WeakMap<IssueDefinition, HeadingForm>();
 
 /**
  * Finds the headings of issues in formats whose issues open with a sentence or a line of their own: the paragraphs of
  * that form that begin with a number or stand before a label.
  */
-export function findSentenceHeadings(
-  normalised: NormalisedText,
-  profile: LetterProfile,
-  segments: readonly Segment[],
-  firstSegment: number,
-): IssueHeading[] {
+export function findSentenceHeadings(letter: IssueText, segments: readonly Segment[]): IssueHeading[] {
+  const { normalised, profile } = letter;
+  const form = headingForm(profile.issues);
+  const textOf = (first: number, last: number) =>
+    normalised.text.slice((segments[first] as Segment).start, (segments[last] as Segment).end);
   const headings: IssueHeading[] = [];
-  const isNecessity = profile.issues.heading === 'necessity-sentence';
-  for (let first = firstSegment; first < segments.length; first++) {
-    if (segments[first]?.label || (first > firstSegment && !opensBlock(normalised, segments, first))) continue;
-    for (let last = first; last < segments.length && last < first + 8; last++) {
-      const start = segments[first]?.start as number;
-      const end = segments[last]?.end as number;
-      if (segments[last]?.label || end - start > longestHeading || (last > first && segments[last]?.opensParagraph)) break;
-      const text = normalised.text.slice(start, end);
-      const match = (isNecessity ? necessitySentence : requestHeading).exec(text);
-      if (!match || (!/^\(?\d/.test(text) && !segments[last + 1]?.label && isNecessity)) continue;
-      const itemStart = start + text.indexOf(match[1] as string);
-      const itemEnd = itemStart + (match[1] as string).length;
-      const words = match[2];
-      const decisionStart = words ? end - text.length + text.lastIndexOf(words) : end;
-      headings.push({
-        first,
-        last,
-        itemStart,
-        decision: words
-          ? {
-              start: decisionStart,
-              end: decisionStart + words.length,
-              value: /^not/i.test(words) ? 'upheld' : 'overturned',
-              itemEnd,
-              certain: true,
-            }
-          : undefined,
-      });
+  for (let first = 0; first < segments.length; first++) {
+    const opener = segments[first] as Segment;
+    if (opener.label || !opensHeading(letter, segments, first)) continue;
+    for (let last = first; last < Math.min(segments.length, first + mostLines); last++) {
+      const segment = segments[last] as Segment;
+      if (segment.label || segment.end - opener.start > longestHeading || (last > first && segment.opensParagraph)) break;
+      const text = textOf(first, last);
+      const next = segments[last + 1];
+      // A heading that wraps may look whole before its end.
+      if (!/[.:]$/.test(text) && next && !next.label && !next.opensParagraph) continue;
+      const match = form.pattern.exec(text);
+      if (!match || !(numbered.test(text) || next?.label)) continue;
+      headings.push(headingOf(first, last, opener.start, match, form));
       first = last;
       break;
     }
@@ -55,7 +47,50 @@ export function findSentenceHeadings(
   return headings;
 }
 
-function opensBlock(normalised: NormalisedText, segments: readonly Segment[], index: number): boolean {
-  const text = normalised.text.slice(segments[index]?.start, segments[index]?.end);
-  return segments[index]?.opensParagraph === true || /^\(?\d{1,2}[.)] /.test(text) || /^regarding the request/i.test(text);
+function headingOf(first: number, last: number, start: number, match: RegExpExecArray, { values }: HeadingForm): IssueHeading {
+  const [whole, item, words] = match as unknown as [string, string, string | undefined];
+  const itemStart = start + whole.indexOf(item);
+  if (words === undefined) return { first, last, itemStart, decision: undefined };
+  const decisionStart = start + whole.lastIndexOf(words);
+  return {
+    first,
+    last,
+    itemStart,
+    decision: {
+      start: decisionStart,
+      end: decisionStart + words.length,
+      value: values.get(words.toLowerCase()) ?? null,
+      itemEnd: itemStart + item.length,
+      kind: 'exact',
+      asInForm: true,
+    },
+  };
+}
+
+/** Whether an issue may begin at a segment: no sentence goes on there. */
+function opensHeading(letter: IssueText, segments: readonly Segment[], index: number): boolean {
+  const segment = segments[index] as Segment;
+  const before = segments[index - 1];
+  if (!before || segment.opensParagraph || opensAfterShortLine(letter, segment)) return true;
+  const { text } = letter.normalised;
+  const own = text.slice(segment.start, segment.end);
+  return endsSentence(text.slice(before.start, before.end)) && (numbered.test(own) || /^regarding the request/i.test(own));
+}
+
+/** `1. <item> is not medically necessary and appropriate.`, by the profile's words; or the request's line. */
+function headingForm(issues: IssueDefinition): HeadingForm {
+  const known = formsOfIssues.get(issues);
+  if (known) return known;
+  const values = new Map<string, DecisionValue>();
+  for (const value of ['upheld', 'overturned'] as const) {
+    for (const words of issues.decisions[value]) values.set(words.toLowerCase(), value);
+  }
+  // A longer decision stands before one that it begins with.
+  const decisions = [...values.keys(), ...issues.otherDecisionWords].sort((a, b) => b.length - a.length);
+  const alternatives = decisions.map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const pattern =
+    issues.heading === 'request-heading' ? requestHeading : new RegExp(`^(?:\\(?\\d{1,2}[.)] *)?(.+?) (${alternatives})\\.?$`, 'i');
+  const form = { pattern, values };
+  formsOfIssues.set(issues, form);
+  return form;
 }

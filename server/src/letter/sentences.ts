@@ -4,11 +4,9 @@ import { Separator, type Words, wordAt } from '../text/words';
 import type { Sentence } from './letter-tree';
 
 /** Words whose full stop ends no sentence. */
-const abbreviations = new Set(
-  'dr mr mrs ms drs st vs etc e.g i.e eg ie pg pgs pp p no nos fig figs approx inc corp ltd dept ed eds vol al cf ca ave jr sr ref sec ch par art max min mos wks yrs hrs lbs ft'.split(
-    ' ',
-  ),
-);
+const abbreviations = new Set('dr drs mr mrs ms st jr sr vs e.g i.e eg ie cf p pp pg pgs vol eds approx dept corp ltd'.split(' '));
+/** Those that a sentence may also end with: only a digit after them tells that it goes on. */
+const abbreviationsAtEnds = new Set('no nos fig figs ch sec art par ref ed al etc inc max min hrs wks mos yrs lbs ft ave ca'.split(' '));
 
 /**
  * Cuts a stretch of running text into sentences. Layout never ends one: a full stop, question or exclamation mark does,
@@ -54,22 +52,22 @@ function sentenceEnd(words: Words, word: number): number {
   const first = text.charCodeAt(to);
   const opens = (first >= 65 && first <= 90) || (first >= 48 && first <= 57) || stop + 1 < to;
   if (!opens) return -1;
-  if (text.charCodeAt(mark) === 46 && mark === from && isAbbreviation(text, words.starts[word - 1] as number, from, first)) return -1;
+  if (text.charCodeAt(mark) === 46 && mark === from && isAbbreviated(text, words.starts[word - 1] as number, from, first)) return -1;
   return stop;
 }
 
-/** A known abbreviation, a single letter (`J. Smith`), or the number of a list (`1. The patient`). */
-function isAbbreviation(text: string, start: number, end: number, next: number): boolean {
+/** Whether a word before a full stop is short for another one. */
+export function isAbbreviation(word: string): boolean {
+  return abbreviations.has(word.toLowerCase());
+}
+
+/** A known abbreviation or a single capital letter (`J. Smith`); not the letter of a level or of a joined word (`L5-S1`, `Type-A`). */
+function isAbbreviated(text: string, start: number, end: number, next: number): boolean {
   const nextIsDigit = next >= 48 && next <= 57;
-  if (end - start === 1) {
-    const code = text.charCodeAt(start);
-    const isCapital = code >= 65 && code <= 90;
-    return isCapital && !nextIsDigit && !/[-\d]/.test(text.charAt(start - 1));
-  }
-  const word = text.slice(start, end).toLowerCase();
-  if (!abbreviations.has(word)) return false;
-  // "3 etc. The" ends a sentence, "pg. 46" and "Dr. Smith" do not.
-  return word !== 'etc' && word !== 'al' && word !== 'inc' ? true : nextIsDigit;
+  const isLetter = end - start === 1;
+  if (isLetter && /[A-Z]/.test(text.charAt(start))) return !nextIsDigit && !/[-\d]/.test(text.charAt(start - 1));
+  const word = isLetter ? text.slice(Math.max(0, start - 2), end) : text.slice(start, end);
+  return isAbbreviation(word) || (nextIsDigit && abbreviationsAtEnds.has(word.toLowerCase()));
 }
 
 function isClosing(code: number): boolean {

@@ -1,8 +1,9 @@
-import type { DecisionValue, LetterProfile } from '../profiles/letter-profile';
-import { type NormalisedText, normalisedRange, normalisedSlice } from '../text/normalised-text';
+import type { IssueDefinition, LetterProfile } from '../profiles/letter-profile';
+import { type NormalisedText, normalisedRange, sourceRange } from '../text/normalised-text';
 import type { Words } from '../text/words';
 import { readDisputedItem } from './disputed-item';
 import { isWritten } from './heading-lines';
+import { namedParts } from './issues';
 import type { Decision, Issue, IssuePart, Section } from './letter-tree';
 import { readSentences } from './sentences';
 
@@ -36,20 +37,23 @@ export function issueOfSections(normalised: NormalisedText, words: Words, profil
       itemText: item.text,
       associatedService: item.associatedService,
       remainingPortion: item.remainingPortion,
-      decision: rationale && decisionOfHeading(normalised, rationale),
-      claimsAdministratorBasis: parts.find((part) => part.id === 'claims-administrator-basis'),
-      reviewerBasis: parts.find((part) => part.id === 'reviewer-basis'),
-      rationale: parts.find((part) => part.id === 'rationale'),
+      decision: rationale && decisionOfHeading(normalised, rationale, profile.issues),
+      ...namedParts(parts),
       parts,
     },
   ];
 }
 
 /** The heading of the rationale says how the issue was decided: "… IS NOT MEDICALLY NECESSARY". */
-function decisionOfHeading(normalised: NormalisedText, section: Section): Decision | undefined {
-  const heading = normalisedSlice(normalised, section.heading);
-  const words = /(not )?medically necessary/i.exec(heading);
-  if (!words || /\[|\b(?:is|was)\/(?:is|was)\b/i.test(heading)) return undefined;
-  const value: DecisionValue = words[1] ? 'upheld' : 'overturned';
-  return { start: section.heading.start, end: section.heading.end, text: heading, value };
+function decisionOfHeading(normalised: NormalisedText, section: Section, { decisions }: IssueDefinition): Decision | undefined {
+  const { start, end } = normalisedRange(normalised, section.heading);
+  const heading = normalised.text.slice(start, end);
+  const lower = heading.toLowerCase();
+  for (const value of ['upheld', 'overturned'] as const) {
+    const words = decisions[value].find((candidate) => lower.endsWith(` ${candidate.toLowerCase()}`));
+    if (!words) continue;
+    const range = sourceRange(normalised, end - words.length, end);
+    return { ...range, text: heading.slice(-words.length), value };
+  }
+  return undefined;
 }

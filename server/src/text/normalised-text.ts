@@ -131,6 +131,18 @@ export function sourceRange(normalised: NormalisedText, start: number, end: numb
   return { start: sourceStart, end: (normalised.sourceOffsets[end - 1] as number) + 1 };
 }
 
+/** The number of the first line that ends after an offset of the normalised text. Takes the logarithm of their number. */
+export function lineAt({ lines }: NormalisedText, offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as TextLine).normalisedEnd <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** White space as the letters hold it: all of Unicode's, the byte-order mark and zero-width spaces among it. */
 export function isWhiteSpace(code: number): boolean {
   if (code <= BLANK) return code === BLANK || (code >= 9 && code <= 13);
