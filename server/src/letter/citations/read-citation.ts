@@ -1,0 +1,182 @@
+import type { Guideline } from '../../guidelines/types';
+import { sourceRange } from '../../text/normalised-text';
+import type { TextRange } from '../../text/text-range';
+import type { Citation, CitedSection, NumberWords } from '../letter-reading';
+import type { LetterBeforeIssues } from '../read-letter';
+import { type PageWords, readPages } from './cited-pages';
+import { readSectionList } from './cited-sections';
+import { type EditionPlace, editionBeside, readEditions } from './editions';
+import { narrowEditions } from './resolve-guideline';
+import type { CitationWords } from './split-citations';
+import { chooseTitle, isMtusOrAcoem, unheldTitleOf } from './titles';
+import { topicWords } from './topic-words';
+import { trimmedEnd, type WordPlace } from './word-place';
+
+/** What the basis said before a citation, in the same sentence. */
+export interface CitationContext {
+  readonly label: 'mtus' | 'non-mtus' | null;
+  readonly labelRange: TextRange | undefined;
+  /** The family of the citation before, for one that names a chapter alone ("…, and Neck chapter"). */
+  readonly family: string | undefined;
+}
+
+/** The places within a citation's words: before `headEnd` stand source, chapter and title; then sections, then pages. */
+interface CitationLayout {
+  readonly words: CitationWords;
+  readonly end: number;
+  readonly headEnd: number;
+  readonly sectionsMarker: WordPlace | undefined;
+  readonly pages: readonly PageWords[];
+}
+
+/** What a citation names: the guidelines that it may mean, as few as its words allow, and the words that were read so. */
+interface NamedGuidelines {
+  readonly family: string;
+  readonly candidates: readonly Guideline[];
+  readonly title: WordPlace | undefined;
+  readonly edition: EditionPlace | undefined;
+  readonly chapter: NumberPlace | undefined;
+}
+
+interface NumberPlace extends WordPlace {
+  readonly number: NumberWords;
+}
+
+const sectionsMarker = /\bsections? ?(?:\(s\))? ?: ?|\bsection\(s\) ?/i;
+const chapterNumber = /\b(?:chapters?|ch\.?) ?(\d{1,2})\b(?![./]\d)/i;
+
+/** Reads the words of one citation; what the catalogue does not know stays a citation of unknown source. Nothing for a placeholder. */
+export function readCitation(letter: LetterBeforeIssues, words: CitationWords, context: CitationContext): Citation | undefined {
+  const { normalised } = letter.tree;
+  const { text } = normalised;
+  const end = trimmedEnd(text, words.start, words.quotationStart);
+  if (isPlaceholder(text.slice(words.sourceStart, Math.max(words.sourceStart, end)), words.label !== null)) return undefined;
+  const layout = layOut(letter, words, end);
+  const label = words.label ?? context.label;
+  const named = readNames(letter, layout, label, context);
+  const { family, candidates } = named;
+  // A label holds for what follows it in its sentence, unless that is plainly of another kind.
+  const holds = words.label !== null || (family === 'mtus') === (label === 'mtus');
+  const ownLabel = words.label === null ? undefined : sourceRange(normalised, words.start, trimmedEnd(text, words.start, words.sourceStart));
+  const lists = family === 'unknown' ? { sections: [], topics: [] } : readLists(letter, layout, named);
+  const quotationEnd = trimmedEnd(text, words.quotationStart, words.end);
+  return {
+    ...sourceRange(normalised, words.start, end),
+    text: text.slice(words.start, end),
+    label: holds ? label : null,
+    labelRange: ownLabel ?? (holds ? context.labelRange : undefined),
+    family,
+    guideline: candidates.length === 1 ? candidates[0] : undefined,
+    edition: named.edition?.edition,
+    chapter: named.chapter?.number,
+    title: named.title && sourceRange(normalised, named.title.start, named.title.end),
+    ...lists,
+    pages: layout.pages.flatMap(({ pages }) => pages),
+    quotation: quotationEnd > words.quotationStart ? sourceRange(normalised, words.quotationStart, quotationEnd) : undefined,
+  };
+}
+
+function layOut(letter: LetterBeforeIssues, words: CitationWords, end: number): CitationLayout {
+  const { normalised } = letter.tree;
+  const pages = readPages(normalised, words.sourceStart, end);
+  const match = sectionsMarker.exec(normalised.text.slice(words.sourceStart, end));
+  const start = words.sourceStart + (match?.index ?? 0);
+  const marker = match ? { start, end: start + match[0].length } : undefined;
+  const headEnd = Math.min(marker?.start ?? end, pages[0]?.start ?? end);
+  return { words, end, headEnd, sectionsMarker: marker, pages };
+}
+
+function readNames(
+  letter: LetterBeforeIssues,
+  { words, headEnd }: CitationLayout,
+  label: 'mtus' | 'non-mtus' | null,
+  context: CitationContext,
+): NamedGuidelines {
+  const { normalised } = letter.tree;
+  const { text } = normalised;
+  const source = words.names.find((name) => name.source)?.source;
+  const namesChapterAlone = words.names.some((name) => name.plainly.length > 0) && words.names.every((name) => name.guidelines.length === 0);
+  const family = source?.family ?? (namesChapterAlone ? context.family : undefined);
+  const chapter = readChapter(letter, words, headEnd);
+  const title = chooseTitle(text, words, headEnd, family, label);
+  const editions = readEditions(normalised, words.sourceStart, headEnd);
+  const anchors = [...words.names.filter((name) => name.source), ...(title ? [title] : [])];
+  const beside = editionBeside(text, editions, anchors);
+  const ofChapter = chapter && isMtusOrAcoem(family, label) ? guidelinesOfChapter(letter, chapter.number.value) : [];
+  const all = title?.guidelines ?? ofChapter;
+  const clues = { edition: beside?.edition, chapter: chapter?.number.value, label, decisionDate: letter.decisionDate };
+  const candidates = narrowEditions(all, clues);
+  if (title || candidates.length > 0) {
+    return { family: familyOf(candidates, all, family, label), candidates, title, edition: beside, chapter };
+  }
+  const edition = beside ?? (isMtusOrAcoem(family, label) ? editions[0] : undefined);
+  const unheld = unheldTitleOf(text, words, headEnd, family, label, edition);
+  const asSuch = unheld || family === undefined ? [] : letter.catalogue.guidelines.filter((row) => row.family === family && isWholeFamily(letter, row));
+  return { family: familyOf(asSuch, all, family, label), candidates: asSuch, title: unheld, edition, chapter };
+}
+
+function readChapter(letter: LetterBeforeIssues, words: CitationWords, headEnd: number): NumberPlace | undefined {
+  const { normalised } = letter.tree;
+  const match = chapterNumber.exec(normalised.text.slice(words.sourceStart, headEnd));
+  if (!match) return undefined;
+  const start = words.sourceStart + match.index;
+  const end = start + match[0].length;
+  const digits = match[1] as string;
+  return { start, end, number: { ...sourceRange(normalised, end - digits.length, end), value: Number(digits) } };
+}
+
+function familyOf(
+  candidates: readonly Guideline[],
+  all: readonly Guideline[],
+  named: string | undefined,
+  label: 'mtus' | 'non-mtus' | null,
+): string {
+  return commonFamily(candidates) ?? commonFamily(all) ?? named ?? (label === 'mtus' ? 'mtus' : 'unknown');
+}
+
+function commonFamily(guidelines: readonly Guideline[]): string | undefined {
+  const [first] = guidelines;
+  return first && guidelines.every((guideline) => guideline.family === first.family) ? first.family : undefined;
+}
+
+function guidelinesOfChapter(letter: LetterBeforeIssues, chapter: number): Guideline[] {
+  return letter.catalogue.guidelines.filter(
+    (guideline) => guideline.chapter === chapter || guideline.sections.some((section) => section.chapter === chapter),
+  );
+}
+
+/** Whether a guideline stands for its whole family where no chapter is named: the Official Disability Guidelines as such. */
+function isWholeFamily(letter: LetterBeforeIssues, guideline: Guideline): boolean {
+  return letter.catalogue.sources.some((source) => source.family === guideline.family && source.aliases.includes(guideline.title));
+}
+
+/** `Section(s): …` to the pages or the end, and the topics that are named without it. */
+function readLists(
+  letter: LetterBeforeIssues,
+  { words, end, sectionsMarker: marker, pages }: CitationLayout,
+  { family, candidates, title, edition, chapter }: NamedGuidelines,
+): { sections: readonly CitedSection[]; topics: readonly CitedSection[] } {
+  const { normalised } = letter.tree;
+  const ofFamily = letter.catalogue.guidelines.filter((guideline) => guideline.family === family);
+  const [first] = candidates;
+  const rows = candidates.length === 0 ? ofFamily : first && isWholeFamily(letter, first) ? [...candidates, ...ofFamily] : candidates;
+  const listEnd = pages.find((page) => marker && page.start >= marker.end)?.start ?? end;
+  const sections = marker ? readSectionList(normalised, marker.end, listEnd, rows, 'sections') : [];
+  const taken: WordPlace[] = [...words.names.filter((name) => name.source), ...pages];
+  for (const place of [title, edition, chapter]) if (place) taken.push(place);
+  const topics = topicWords(normalised.text, words.sourceStart, marker?.start ?? end, taken).flatMap((place) =>
+    readSectionList(normalised, place.start, place.end, rows, 'topics'),
+  );
+  // "Chapter 5" of the General Approaches is one of its sections.
+  const section = chapter && first?.sections.find((candidate) => candidate.chapter === chapter.number.value);
+  if (chapter && section && sections.length === 0 && topics.length === 0) {
+    topics.push({ ...sourceRange(normalised, chapter.start, chapter.end), text: section.name, section, topic: undefined });
+  }
+  return { sections, topics };
+}
+
+/** Text that is left to be filled in cites nothing yet. */
+function isPlaceholder(words: string, labelled: boolean): boolean {
+  const rest = words.replace(/\[[^\]]*\]|<[^>]*>|_{2,}|\bTBD\b|\bTODO\b|X{3,}/g, '');
+  return !/[A-Za-z0-9]/.test(rest) && (rest.length < words.length || !labelled);
+}

@@ -1,0 +1,56 @@
+import { nameKey } from '../../guidelines/names';
+import type { Guideline, Section, Topic } from '../../guidelines/types';
+
+/** What a section's or topic's name stands for in a guideline. */
+export interface NamedSection {
+  readonly section: Section | undefined;
+  readonly topic: Topic | undefined;
+}
+
+const namesOfGuidelines = new WeakMap<Guideline, ReadonlyMap<string, NamedSection>>();
+
+/** The section or topic of a guideline that has a name; nothing where it has none so called. */
+export function sectionNamed(guideline: Guideline, name: string): NamedSection | undefined {
+  const names = sectionNames(guideline);
+  const found = names.get(nameKey(name));
+  if (found) return found;
+  const number = /^\d+(?:\.\d+)*\b/.exec(name)?.[0];
+  // "3.3.9 Opioids for Chronic Pain …: Maintenance of Chronic Opioid Treatment" is known by its number or its last words.
+  if (number?.includes('.') && names.has(number)) return names.get(number);
+  const beforeParenthesis = /^([^(]+) \([^)]+\)$/.exec(name.trim())?.[1];
+  return beforeParenthesis === undefined ? undefined : names.get(nameKey(beforeParenthesis));
+}
+
+/** Whether a guideline has a section or topic of that name. */
+export function isSectionOf(guideline: Guideline, name: string): boolean {
+  return sectionNames(guideline).has(nameKey(name));
+}
+
+function sectionNames(guideline: Guideline): ReadonlyMap<string, NamedSection> {
+  const known = namesOfGuidelines.get(guideline);
+  if (known) return known;
+  const names = new Map<string, NamedSection>();
+  const add = (name: string, row: NamedSection) => {
+    const key = nameKey(name);
+    const there = names.get(key);
+    if (key === '') return;
+    names.set(key, { section: there?.section ?? row.section, topic: there?.topic ?? row.topic });
+  };
+  for (const section of guideline.sections) {
+    for (const name of [section.name, ...section.aliases]) add(name, { section, topic: undefined });
+  }
+  for (const topic of guideline.topics) {
+    for (const name of [topic.title, ...topic.aliases]) add(name, { section: undefined, topic });
+  }
+  // A title's words before and in its parentheses name it too, where nothing else is so called.
+  for (const topic of guideline.topics) {
+    for (const name of [topic.title, ...topic.aliases]) {
+      const inner = /^([^(]+) \(([^)]+)\)$/.exec(name);
+      for (const part of inner ? [inner[1] as string, inner[2] as string] : []) {
+        if (!names.has(nameKey(part))) add(part, { section: undefined, topic });
+      }
+    }
+  }
+  namesOfGuidelines.set(guideline, names);
+  return names;
+}

@@ -1,0 +1,104 @@
+import { type NormalisedText, normalisedRange } from '../../text/normalised-text';
+import type { BasisStatement } from '../letter-reading';
+import type { IssuePart, Sentence } from '../letter-tree';
+import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
+import type { LetterBeforeIssues } from '../read-letter';
+
+/** The words of a basis that name its sources, between "Decision based on" and the next statement: offsets of the normalised text. */
+export interface CitingStretch {
+  readonly start: number;
+  readonly end: number;
+  /** What the form says of all of them after their names: "which is part of the MTUS". */
+  readonly label: 'mtus' | 'non-mtus' | null;
+  readonly labelStart: number;
+  readonly labelEnd: number;
+}
+
+export interface BasisSentences {
+  readonly statements: readonly BasisStatement[];
+  readonly stretches: readonly CitingStretch[];
+}
+
+const statementKinds: Readonly<Record<string, BasisStatement['kind']>> = {
+  'basis.no-evidence': 'no-evidence',
+  'basis.not-on-mtus': 'not-on-mtus',
+  'basis.outside-mtus': 'outside-mtus',
+};
+/** A whole basis that says in a word that there is none. */
+const nothingCited =
+  /^(?:none|n\/?a|nil|not applicable|no (?:guidelines?|evidence|medical evidence|citations?)(?: (?:was|were))?(?: (?:cited|given|provided))?)\.?$/i;
+const partOfMtus = /,?\s*\b(?:which )?(?:is|are)( not)? (?:a )?part of the (?:MTUS|Medical Treatment Utilization Schedule)\b/i;
+/** Words that open a sentence of comment, which names no source by itself. */
+const commentOpening =
+  /^(?:the|this|these|those|it|that|as|since|because|there|no|he|she|in|which|for|an?|per|according|given|therefore|however|both|each|all|his|her)\b/i;
+const commentVerb =
+  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|states?|says?|speaks?|supports?|recommends?|addresse[sd]|notes?|should|may|can)\b/i;
+
+/** Tells the form's statements on a basis from the words that name sources. */
+export function readBasisSentences(letter: LetterBeforeIssues, part: IssuePart): BasisSentences {
+  const { normalised } = letter.tree;
+  const body = normalisedRange(normalised, part.body);
+  const statements: BasisStatement[] = [];
+  const stretches: CitingStretch[] = [];
+  if (nothingCited.test(normalised.text.slice(body.start, body.end).trim())) {
+    return { statements: [{ kind: 'no-evidence', ...part.body }], stretches };
+  }
+  const citing: { start: number; end: number }[] = [];
+  /** Whether the sentence before cited in somebody else's name. */
+  let reported = false;
+  for (const sentence of part.sentences) {
+    const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord);
+    const statement = cues.find((cue) => statementKinds[cue.id] !== undefined && speaksOfMtus(letter, sentence, cue));
+    const range = normalisedRange(normalised, sentence);
+    if (statement) {
+      const kind = statementKinds[statement.id] as BasisStatement['kind'];
+      statements.push({ kind, start: sentence.start, end: sentence.end });
+      continue;
+    }
+    const leads = longestPhrases(cues.filter((cue) => cue.id === 'basis.based-on'));
+    const { words } = letter.tree;
+    const firstLead = leads[0];
+    if (firstLead) {
+      reported = isOfAnotherParty(letter, part, sentence, firstLead);
+      if (reported) continue;
+      leads.forEach((lead, at) => {
+        const next = leads[at + 1];
+        citing.push({ start: words.ends[lead.lastWord] as number, end: next ? (words.starts[next.firstWord] as number) : range.end });
+      });
+      continue;
+    }
+    if (reported || isComment(letter, sentence)) continue;
+    const last = citing[citing.length - 1];
+    if (last) last.end = range.end;
+    else citing.push(range);
+  }
+  for (const { start, end } of citing) stretches.push(stretchOf(normalised, start, end));
+  return { statements, stretches };
+}
+
+/** "Did not base" is the form's statement only where the MTUS is what it speaks of. */
+function speaksOfMtus(letter: LetterBeforeIssues, sentence: Sentence, cue: FoundPhrase): boolean {
+  if (cue.id !== 'basis.not-on-mtus') return true;
+  return phrasesBetween(letter.phrases, 'source', cue.firstWord, sentence.endWord).some((source) => source.id === 'mtus');
+}
+
+/** In a reviewer's basis: what it reports of the claims administrator's. */
+function isOfAnotherParty(letter: LetterBeforeIssues, part: IssuePart, sentence: Sentence, lead: FoundPhrase): boolean {
+  if (part.id !== 'reviewer-basis') return false;
+  const { words } = letter.tree;
+  return /claims administrator/i.test(words.text.slice(words.starts[sentence.firstWord], words.starts[lead.firstWord]));
+}
+
+/** A sentence of prose beside the citations: it opens as one, has a verb, and does not begin with a source's name. */
+function isComment(letter: LetterBeforeIssues, sentence: Sentence): boolean {
+  const { words } = letter.tree;
+  const text = words.text.slice(words.starts[sentence.firstWord], words.ends[sentence.endWord - 1]);
+  return commentOpening.test(text) && commentVerb.test(text);
+}
+
+function stretchOf(normalised: NormalisedText, start: number, end: number): CitingStretch {
+  const said = partOfMtus.exec(normalised.text.slice(start, end));
+  if (!said) return { start, end, label: null, labelStart: end, labelEnd: end };
+  const labelStart = start + said.index;
+  return { start, end: labelStart, label: said[1] ? 'non-mtus' : 'mtus', labelStart, labelEnd: labelStart + said[0].length };
+}

@@ -1,0 +1,42 @@
+import { trimmedEnd, type WordPlace } from './word-place';
+
+const addresses = /\(?\bhttps?:\/\/\S+\)?|\bwww\.\S+/gi;
+/** What stands between title and topic without being either. */
+const noise =
+  /\((?:last )?(?:updated?|online|web|revised|version)[^)]*\)|\b(?:online|web|internet) version\b|\b(?:last )?updated? (?:on )?\d{1,2}\/\d{1,2}\/\d{2,4}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\(?\b(?:acute|lumbar|thoracic|chronic)\b(?: ?(?:&|and|,) ?(?:acute|chronic|lumbar|thoracic))+\)|\btreatment in workers'? comp(?:ensation)?\b(?: \(TWC\))?|\bTWC\b|\bintegrated treatment\/disability duration guidelines?\b|\bprocedure summary\b|\btopic\b|\bguidelines?\b(?= ?(?:[,:;(/-]|$))|\bchapters?\b(?: ?\d{1,2}\b)?|\bsection\b(?! ?\(s\))(?! ?:)|\b(?:page|pages)\b ?$/gi;
+
+/** Words that name no topic by themselves. */
+const noTopic = /^(?:the|of|in|and|for|from|per|edition|guidelines?|practice|occupational medicine)$/i;
+
+/** What is left of a stretch when its names, edition, pages, addresses and words that only say what sort of thing is named are taken out. */
+export function topicWords(text: string, start: number, end: number, taken: readonly WordPlace[]): WordPlace[] {
+  const gone: WordPlace[] = [...taken];
+  for (const pattern of [noise, addresses]) {
+    for (const match of text.slice(start, end).matchAll(pattern)) {
+      gone.push({ start: start + match.index, end: start + match.index + match[0].length });
+    }
+  }
+  gone.sort((a, b) => a.start - b.start);
+  const rest: WordPlace[] = [];
+  let at = start;
+  for (const place of [...gone, { start: end, end }]) {
+    if (place.end < at) continue;
+    const topic = place.start > at ? trimmedTopic(text, at, Math.min(place.start, end)) : undefined;
+    if (topic) rest.push(topic);
+    at = Math.max(at, place.end);
+  }
+  return rest;
+}
+
+function trimmedTopic(text: string, start: number, end: number): WordPlace | undefined {
+  let from = start;
+  while (from < end && /[\s,;:./)-]/.test(text[from] as string)) from++;
+  let to = trimmedEnd(text, from, end);
+  // "(X)" after a chapter is the topic X.
+  if (text[from] === '(' && text[to - 1] === ')' && text.indexOf(')', from) === to - 1) {
+    from++;
+    to--;
+  }
+  const words = text.slice(from, to);
+  return /[A-Za-z0-9]{2}/.test(words) && !noTopic.test(words) ? { start: from, end: to } : undefined;
+}
