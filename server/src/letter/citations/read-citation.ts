@@ -57,7 +57,8 @@ export function readCitation(letter: LetterBeforeIssues, words: CitationWords, c
   const { family, candidates } = named;
   // A label holds for what follows it in its sentence, unless that is plainly of another kind.
   const holds = words.label !== null || (family === 'mtus') === (label === 'mtus');
-  const ownLabel = words.label === null ? undefined : sourceRange(normalised, words.start, trimmedEnd(text, words.start, words.sourceStart));
+  const ownLabel =
+    words.label === null ? undefined : sourceRange(normalised, words.start, trimmedEnd(text, words.start, words.sourceStart));
   const lists = family === 'unknown' ? { sections: [], topics: [] } : readLists(letter, layout, named);
   const quotationEnd = trimmedEnd(text, words.quotationStart, words.end);
   return {
@@ -95,7 +96,8 @@ function readNames(
   const { normalised } = letter.tree;
   const { text } = normalised;
   const source = words.names.find((name) => name.source)?.source;
-  const namesChapterAlone = words.names.some((name) => name.plainly.length > 0) && words.names.every((name) => name.guidelines.length === 0);
+  const namesChapterAlone =
+    words.names.some((name) => name.plainly.length > 0) && words.names.every((name) => name.guidelines.length === 0);
   const family = source?.family ?? (namesChapterAlone ? context.family : undefined);
   const chapter = readChapter(letter, words, headEnd);
   const title = chooseTitle(text, words, headEnd, family, label);
@@ -111,7 +113,8 @@ function readNames(
   }
   const edition = beside ?? (isMtusOrAcoem(family, label) ? editions[0] : undefined);
   const unheld = unheldTitleOf(text, words, headEnd, family, label, edition);
-  const asSuch = unheld || family === undefined ? [] : letter.catalogue.guidelines.filter((row) => row.family === family && isWholeFamily(letter, row));
+  const asSuch =
+    unheld || family === undefined ? [] : letter.catalogue.guidelines.filter((row) => row.family === family && isWholeFamily(letter, row));
   return { family: familyOf(asSuch, all, family, label), candidates: asSuch, title: unheld, edition, chapter };
 }
 

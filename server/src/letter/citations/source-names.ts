@@ -54,7 +54,11 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
       plainly: source ? [] : rows('chapter'),
     });
   }
-  return withTitlesInParentheses(words.text, names.sort((a, b) => a.start - b.start), end);
+  return withTitlesInParentheses(
+    words.text,
+    names.sort((a, b) => a.start - b.start),
+    end,
+  );
 }
 
 /** A title that goes on in parentheses, with a full stop that no phrase reaches over ("Head (trauma, headaches, etc., …)"), as one name. */

@@ -73,7 +73,7 @@ export function unheldTitleOf(
   headEnd: number,
   family: string | undefined,
   label: 'mtus' | 'non-mtus' | null,
-  edition: EditionWordPlace | undefined,
+  edition: EditionPlace | undefined,
 ): WordPlace | undefined {
   const sources = words.names.filter((name) => name.source);
   const start = sources[sources.length - 1]?.end ?? words.sourceStart;
@@ -96,4 +96,3 @@ function mtusTitle(text: string, start: number, end: number): string | undefined
   const title = /^[A-Z][^.;:]*?(?= ?(?:guidelines?|pages?\b|[.;:(]|$))/.exec(head)?.[0].replace(/[\s,]+$/, '');
   return title && /[A-Za-z]{4}/.test(title) ? title : undefined;
 }
-

@@ -14,4 +14,3 @@ export function trimmedEnd(text: string, start: number, end: number): number {
     if (to === before) return Math.max(start, to);
   }
 }
-
