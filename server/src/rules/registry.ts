@@ -3,9 +3,32 @@ import { decisionConflict } from './decision/decision-conflict';
 import { missingConclusion } from './decision/missing-conclusion';
 import { nonstandardConclusion } from './decision/nonstandard-conclusion';
 import type { Rule } from './rule';
+import { duplicateSection } from './structure/duplicate-section';
+import { emptySection } from './structure/empty-section';
+import { missingCredentials } from './structure/missing-credentials';
+import { missingDecision } from './structure/missing-decision';
+import { missingHeaderField } from './structure/missing-header-field';
+import { missingSection } from './structure/missing-section';
+import { placeholder } from './structure/placeholder';
+import { sectionOrder } from './structure/section-order';
+import { unknownDecision } from './structure/unknown-decision';
 
 /** All rules, in the order of the manual. The manual's pages and the settings' schema are generated from it. */
-export const rules: readonly Rule[] = Object.freeze([decisionConflict, criteriaConflict, missingConclusion, nonstandardConclusion]);
+export const rules: readonly Rule[] = Object.freeze([
+  missingSection,
+  emptySection,
+  sectionOrder,
+  duplicateSection,
+  missingDecision,
+  unknownDecision,
+  missingCredentials,
+  missingHeaderField,
+  placeholder,
+  decisionConflict,
+  criteriaConflict,
+  missingConclusion,
+  nonstandardConclusion,
+]);
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 
