@@ -1,0 +1,108 @@
+// Generates what is made from the registry of rules: the manual's pages in docs/rules/ and the schema of `imr.rules` in
+// package.json. With --check, writes nothing and fails where one of them is stale.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const pages = 'docs/rules';
+const severities = ['error', 'warning', 'information', 'hint', 'off'];
+const groups = [
+  ['structure', 'Structure'],
+  ['citations', 'Citations against the rationale'],
+  ['decision', 'Decision against the rationale'],
+  ['facts', 'Facts that disagree'],
+  ['privacy', 'Privacy'],
+  ['reading', 'What was not understood'],
+];
+
+const rules = await loadRules();
+const files = new Map([[`${pages}/README.md`, indexPage()], ...rules.map((rule) => [`${pages}/${rule.code}.md`, rulePage(rule)])]);
+files.set('package.json', packageFile());
+
+const stale = [...files].filter(([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text);
+const strange = existsSync(join(root, pages)) ? readdirSync(join(root, pages)).filter((name) => !files.has(`${pages}/${name}`)) : [];
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} is stale: run npm run generate`);
+  for (const name of strange) console.error(`${pages}/${name} is of no rule: run npm run generate`);
+  if (stale.length + strange.length > 0) process.exit(1);
+} else {
+  mkdirSync(join(root, pages), { recursive: true });
+  for (const [file, text] of stale) writeFileSync(join(root, file), text);
+  for (const name of strange) rmSync(join(root, pages, name));
+  console.log(`${stale.length + strange.length} files changed`);
+}
+
+async function loadRules() {
+  const bundle = await build({
+    entryPoints: [join(root, 'server/src/rules/registry.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  });
+  const module = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`);
+  return module.rules;
+}
+
+function rulePage(rule) {
+  return `# ${rule.code}
+
+${rule.summary}
+
+Severity: **${rule.severity}** · Set it in the settings: \`"imr.rules": { "${rule.code}": "off" }\`
+
+${rule.manual.explanation}
+
+## Flagged
+
+\`\`\`text
+${rule.manual.flagged}
+\`\`\`
+
+## Not flagged
+
+\`\`\`text
+${rule.manual.silent}
+\`\`\`
+`;
+}
+
+function indexPage() {
+  const tables = groups.flatMap(([group, title]) => {
+    const rows = rules
+      .filter((rule) => rule.group === group)
+      .map((rule) => `| [${rule.code}](${rule.code}.md) | ${rule.severity} | ${rule.summary} |`);
+    return rows.length > 0 ? [`## ${title}\n\n| rule | severity | what it finds |\n| --- | --- | --- |\n${rows.join('\n')}\n`] : [];
+  });
+  return `# Rules\n\nWhat a letter is checked for. Each severity can be set in \`imr.rules\`.\n\n${tables.join('\n')}`;
+}
+
+/** package.json with the schema of \`imr.rules\`, formatted as the project's files are. */
+function packageFile() {
+  const path = join(root, 'package.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  manifest.contributes.configuration = settingsWith(manifest.contributes.configuration, {
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    markdownDescription: 'The severity of each rule, by its code: `error`, `warning`, `information`, `hint` or `off`.',
+    properties: Object.fromEntries(
+      rules.map((rule) => [rule.code, { enum: severities, default: rule.severity, description: rule.summary }]),
+    ),
+    additionalProperties: false,
+  });
+  const text = JSON.stringify(manifest, null, 2);
+  const biome = join(root, 'node_modules/.bin/biome');
+  return execFileSync(biome, ['format', '--stdin-file-path=package.json'], { cwd: root, input: text, encoding: 'utf8' });
+}
+
+/** The settings, one group of them or several, with that of the rules in its place. */
+function settingsWith(configuration, schema) {
+  const groupsOfSettings = [configuration].flat();
+  for (const group of groupsOfSettings) if ('imr.rules' in group.properties) group.properties['imr.rules'] = schema;
+  return configuration;
+}
