@@ -155,12 +155,16 @@ export interface RationaleReading {
 /** A place where a rationale names a source. */
 export interface Mention extends TextRange {
   /**
-   * - `explicit`: a source by name; - `generic`: "guidelines", with the family that it stands for where that is clear;
-   * - `reported`: in somebody else's reasons; - `pasted`: inside pasted guideline text.
+   * - `explicit`: a source by name; - `generic`: "guidelines", with the families that it stands for;
+   * - `reported`: in somebody else's reasons; - `pasted`: inside pasted guideline text; - `advised`: for others to consult.
    */
-  readonly kind: 'explicit' | 'generic' | 'reported' | 'pasted';
-  /** The family named; `mtus` for the MTUS and for ACOEM, unless its edition is outside the MTUS. Undefined where a generic one has no antecedent. */
+  readonly kind: 'explicit' | 'generic' | 'reported' | 'pasted' | 'advised';
+  /** The catalogue's source names among its words (`mtus`, `acoem`, `odg`), in order; none for a generic one. */
+  readonly sources: readonly string[];
+  /** The likeliest family; `mtus` for the MTUS and for ACOEM, unless its edition is outside the MTUS. Undefined for a generic one that may stand for several. */
   readonly family: string | undefined;
+  /** Every family that the words may stand for, the likeliest first. */
+  readonly families: readonly string[];
   readonly guideline: Guideline | undefined;
   readonly edition: EditionWords | undefined;
   readonly chapter: NumberWords | undefined;
@@ -169,6 +173,8 @@ export interface Mention extends TextRange {
   readonly sentence: number;
   /** Where the sentence says that the source is silent or does not apply: without limits, or on one region or point. */
   readonly silence: 'unlimited' | 'limited' | undefined;
+  /** Whether the sentence gives something as said by it: "Per ODG, …", "the MTUS does not recommend …", "ODG criteria". */
+  readonly states: boolean;
 }
 
 /** A criterion of the catalogue, stated in words that may differ from ours. */
@@ -177,6 +183,8 @@ export interface CriterionStatement extends TextRange {
   readonly sentence: number;
   /** The mention in or before its sentence to which the rationale gives it. */
   readonly attributedTo: Mention | undefined;
+  /** Whether the sentence says what was found of the patient ("there was no instability"), not what the guideline asks. */
+  readonly ofPatient: boolean;
   /** Whether a negation of the guideline's was lost or one was added. */
   readonly misstated: boolean;
 }

@@ -22,7 +22,7 @@ export function readLetter(tree: LetterTree, catalogue: Catalogue): LetterReadin
     const item = readItem(letter, issue.item);
     const claimsAdministratorBasis = issue.claimsAdministratorBasis && readBasis(letter, issue.claimsAdministratorBasis);
     const reviewerBasis = issue.reviewerBasis && readBasis(letter, issue.reviewerBasis);
-    const rationale = issue.rationale && readRationale(letter, issue.rationale, item, reviewerBasis);
+    const rationale = issue.rationale && readRationale(letter, issue.rationale, issue.itemText, item, reviewerBasis);
     return { issue, item, claimsAdministratorBasis, reviewerBasis, rationale };
   });
   return { ...letter, issues };

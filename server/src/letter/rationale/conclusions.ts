@@ -4,6 +4,7 @@ import type { Conclusion } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
 import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
+import { quotedWords } from './quotations';
 
 /** Words between the subject and "medically necessary": copulas, adverbs, and what a conclusion may add to the standard. */
 const predicateWords = words(
@@ -266,26 +267,6 @@ function endOfTime(all: Words, sentence: Sentence, lastWord: number): number {
 function isInsideNoun(all: Words, word: number): boolean {
   const before = lower(all, word - 1);
   return (before === 'the' || before === 'a' || before === 'of') && !/^(?:lacking|absent)$/.test(lower(all, word));
-}
-
-/** Tells the words inside quotation marks, where the rationale's marks come in pairs. */
-function quotedWords(all: Words, part: IssuePart): (word: number) => boolean {
-  const first = part.sentences[0]?.firstWord ?? 0;
-  const end = part.sentences[part.sentences.length - 1]?.endWord ?? 0;
-  const marks: number[] = [];
-  const from = all.starts[first] ?? 0;
-  const to = end > first ? (all.ends[end - 1] as number) + 2 : from;
-  for (let at = all.text.indexOf('"', Math.max(0, from - 1)); at >= 0 && at < to; at = all.text.indexOf('"', at + 1)) marks.push(at);
-  if (marks.length === 0 || marks.length % 2 === 1) return () => false;
-  return (word) => {
-    const at = all.starts[word] as number;
-    let before = 0;
-    for (const mark of marks) {
-      if (mark > at) break;
-      before++;
-    }
-    return before % 2 === 1;
-  };
 }
 
 function wordBefore(all: Words, cue: FoundPhrase, distance: number): string {

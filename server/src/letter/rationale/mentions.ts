@@ -1,248 +1,168 @@
-import type { Guideline, SourceName } from '../../guidelines/types';
 import { sourceRange } from '../../text/normalised-text';
-import { Separator, type Words, wordText } from '../../text/words';
-import type { BasisReading, CitedPages, EditionWords, ItemReading, Mention, NumberWords } from '../letter-reading';
+import { type Words, wordText } from '../../text/words';
+import type { BasisReading, ItemReading, Mention } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
 import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
-import { readSilence } from './silence';
+import { readMentionDetails } from './mention-details';
+import { kindOfMention, statesSomething } from './mention-kinds';
+import { type NamedSource, namedSources } from './named-sources';
+import { type QuotedWords, quotationsOf } from './quotations';
+import { type NameWords, readSilences } from './silence';
 
-/** Words that join two names of one source: "the MTUS Guideline in ACOEM Chapter 12", "California MTUS/ACOEM practice guidelines". */
-const joining = new Set(
-  'guideline guidelines practice treatment medical recommendation recommendations california ca state the in of its adopted chapter edition second third 2nd 3rd ed version section'.split(
-    ' ',
-  ),
-);
-const namesThatStandForMtus = 'mtus';
+/** What the reader of mentions is told of the issue. */
+export interface MentionContext {
+  readonly item: ItemReading;
+  readonly itemText: string;
+  readonly basis: BasisReading | undefined;
+}
 
 /** Names of sources in a rationale, in order, with what they stand for. */
-export function readMentions(letter: LetterBeforeIssues, part: IssuePart, item: ItemReading, basis: BasisReading | undefined): Mention[] {
+export function readMentions(letter: LetterBeforeIssues, part: IssuePart, context: MentionContext): Mention[] {
+  const quotations = quotationsOf(letter.tree.words, part);
   const mentions: Mention[] = [];
-  for (let index = 0; index < part.sentences.length; index++) {
-    const sentence = part.sentences[index] as Sentence;
-    const named = namesOfSentence(letter, sentence);
-    const generic = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord).filter(
-      (cue) =>
-        (cue.id === 'guidelines' || cue.id === 'other-guidelines') &&
-        !named.some((name) => name.firstWord <= cue.lastWord && cue.firstWord <= name.lastWord + 1),
-    );
-    const all = [...named, ...longestPhrases(generic).map((cue) => ({ firstWord: cue.firstWord, lastWord: cue.lastWord, found: [cue] }))];
-    all.sort((a, b) => a.firstWord - b.firstWord);
+  part.sentences.forEach((sentence, index) => {
+    const named = namedSources(letter, sentence);
+    const generic = genericNames(letter, sentence, named);
+    if (named.length + generic.length === 0) return;
+    const silences = readSilences(letter, sentence, [...named, ...generic], context.item, context.itemText);
+    const all: (NamedSource | FoundPhrase)[] = [...named, ...generic].sort((a, b) => a.firstWord - b.firstWord);
     for (const name of all) {
-      const mention =
-        name.found[0]?.kind === 'cue'
-          ? genericMention(letter, sentence, index, name, mentions, basis)
-          : explicitMention(letter, sentence, index, name, basis);
-      mentions.push({ ...mention, silence: readSilence(letter, sentence, name.lastWord, item) });
+      const silence = silences.get(name);
+      mentions.push(
+        'titled' in name
+          ? explicitMention(letter, sentence, index, name, named, quotations, context, silence)
+          : genericMention(letter, sentence, index, name, mentions, quotations, context, silence),
+      );
     }
-  }
+  });
   return mentions;
 }
 
-/** One or more names of one source that stand together. */
-interface JoinedName {
-  readonly firstWord: number;
-  readonly lastWord: number;
-  readonly found: readonly FoundPhrase[];
+/** "The guidelines" and the like, apart from the words of a source's own name. */
+function genericNames(letter: LetterBeforeIssues, sentence: Sentence, named: readonly NamedSource[]): FoundPhrase[] {
+  const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord).filter(
+    (cue) => cue.id === 'guidelines' || cue.id === 'other-guidelines',
+  );
+  if (cues.length === 0) return [];
+  return longestPhrases(cues).filter(
+    (cue) => !named.some((name) => name.firstWord <= cue.lastWord && isPartOfName(letter.tree.words, name.lastWord, cue.firstWord)),
+  );
 }
 
-function namesOfSentence(letter: LetterBeforeIssues, sentence: Sentence): JoinedName[] {
-  const { words } = letter.tree;
-  const found = [
-    ...phrasesBetween(letter.phrases, 'source', sentence.firstWord, sentence.endWord),
-    ...phrasesBetween(letter.phrases, 'guideline', sentence.firstWord, sentence.endWord),
-  ].sort((a, b) => a.firstWord - b.firstWord || a.lastWord - b.lastWord);
-  const joined: JoinedName[] = [];
-  for (const name of longestPhrases(found)) {
-    const last = joined[joined.length - 1];
-    if (last && isOneSource(letter, words, last, name)) {
-      joined[joined.length - 1] = {
-        firstWord: last.firstWord,
-        lastWord: Math.max(last.lastWord, name.lastWord),
-        found: [...last.found, name],
-      };
-    } else joined.push({ firstWord: name.firstWord, lastWord: name.lastWord, found: [name] });
-  }
-  return joined;
+/** "ACOEM Neck Pain guidelines": up to three words of its name before the word itself. */
+function isPartOfName(words: Words, nameEnd: number, cue: number): boolean {
+  if (cue <= nameEnd + 1) return true;
+  return (
+    cue <= nameEnd + 4 &&
+    /^[ A-Za-z0-9&/'-]*$/.test(words.text.slice(words.ends[nameEnd], words.starts[cue])) &&
+    !hasVerb(words, nameEnd + 1, cue)
+  );
 }
 
-/** Whether a name goes on with the one before it: same family, with nothing but joining words between. */
-function isOneSource(letter: LetterBeforeIssues, words: Words, before: JoinedName, name: FoundPhrase): boolean {
-  if (name.firstWord <= before.lastWord) return true;
-  if (name.firstWord - before.lastWord > 6) return false;
-  for (let word = before.lastWord + 1; word <= name.firstWord; word++) {
-    if (words.separators[word] === Separator.Strong) return false;
-    if (word < name.firstWord && !joining.has(lower(words, word)) && !/^\d+$/.test(lower(words, word))) return false;
+function hasVerb(words: Words, from: number, to: number): boolean {
+  for (let word = from; word < to; word++) {
+    if (
+      /^(?:is|are|was|were|the|these|this|and|or|do|does|not|state|states|per|by|as|with|to|that)$/.test(
+        wordText(words, word).toLowerCase(),
+      )
+    )
+      return true;
   }
-  return before.found.some((found) => familyOf(letter, found) === familyOf(letter, name));
+  return false;
 }
 
 function explicitMention(
   letter: LetterBeforeIssues,
   sentence: Sentence,
   index: number,
-  name: JoinedName,
-  basis: BasisReading | undefined,
-): Omit<Mention, 'silence'> {
-  const { words, normalised } = letter.tree;
-  const edition = editionNear(letter, sentence, name);
-  const guideline = guidelineOf(letter, name, edition, basis);
-  const range = sourceRange(normalised, words.starts[name.firstWord] as number, words.ends[name.lastWord] as number);
-  const outside = edition?.ordinal !== undefined && edition.ordinal >= 3 && name.found.some((found) => found.id === 'acoem');
+  name: NamedSource,
+  named: readonly NamedSource[],
+  quotations: readonly QuotedWords[],
+  context: MentionContext,
+  silence: Mention['silence'],
+): Mention {
+  const at = named.indexOf(name);
+  const before = named[at - 1];
+  const limits = {
+    firstWord: before ? before.lastWord + 1 : sentence.firstWord,
+    endWord: named[at + 1]?.firstWord ?? sentence.endWord,
+  };
+  const { families, ...details } = readMentionDetails(letter, sentence, name, limits, context.basis);
+  const otherBefore = before && before.sources[0]?.family !== name.sources[0]?.family ? before : undefined;
   return {
-    ...range,
-    kind: isPasted(words, sentence, name) ? 'pasted' : isReported(letter, sentence, name) ? 'reported' : 'explicit',
-    family: guideline?.family ?? (outside ? 'acoem-3' : familyOf(letter, name.found[0] as FoundPhrase)),
-    guideline,
-    edition,
-    chapter: chapterNear(letter, sentence, name),
-    pages: pagesNear(letter, sentence, name),
+    ...rangeOf(letter, name),
+    kind: kindOfMention(letter, sentence, { ...name, otherBefore }, quotations),
+    sources: name.sources.map((source) => source.id),
+    family: families[0],
+    families,
+    ...details,
     sentence: index,
+    silence,
+    states: silence === undefined && statesSomething(letter.tree.words, sentence, name, limits.endWord),
   };
 }
 
-/** "The guidelines": the source named last before, unless it was named to say that it is silent; "other guidelines": the Non-MTUS ones cited. */
+/**
+ * "The guidelines": the source named last before, unless it was named to say that it is silent; "other guidelines": the
+ * Non-MTUS ones cited; "the cited guidelines", or where nothing is named before them: every source cited.
+ */
 function genericMention(
   letter: LetterBeforeIssues,
   sentence: Sentence,
   index: number,
-  name: JoinedName,
+  name: FoundPhrase,
   before: readonly Mention[],
-  basis: BasisReading | undefined,
-): Omit<Mention, 'silence'> {
-  const { words, normalised } = letter.tree;
-  const range = sourceRange(normalised, words.starts[name.firstWord] as number, words.ends[name.lastWord] as number);
-  const isOther = name.found[0]?.id === 'other-guidelines';
-  const antecedent = isOther
-    ? undefined
-    : [...before].reverse().find((mention) => mention.kind === 'explicit' && mention.silence !== 'unlimited');
-  const nonMtus = basis?.citations.find((citation) => citation.label === 'non-mtus' && citation.family !== 'unknown');
+  quotations: readonly QuotedWords[],
+  context: MentionContext,
+  silence: Mention['silence'],
+): Mention {
+  const { words } = letter.tree;
+  const families = genericFamilies(words, name, before, context.basis);
+  const kind = kindOfMention(letter, sentence, { firstWord: name.firstWord, lastWord: name.lastWord, otherBefore: undefined }, quotations);
   return {
-    ...range,
-    kind: isReported(letter, sentence, name) ? 'reported' : 'generic',
-    family: isOther ? nonMtus?.family : antecedent?.family,
+    ...rangeOf(letter, name),
+    kind: kind === 'explicit' ? 'generic' : kind,
+    sources: [],
+    family: families.length === 1 ? families[0] : undefined,
+    families,
     guideline: undefined,
     edition: undefined,
     chapter: undefined,
     pages: [],
     sentence: index,
+    silence,
+    states: silence === undefined && statesSomething(words, sentence, name, sentence.endWord),
   };
 }
 
-function familyOf(letter: LetterBeforeIssues, found: FoundPhrase): string {
-  if (found.kind === 'guideline') return letter.catalogue.guidelineById.get(found.id)?.family ?? 'unknown';
-  return sourceById(letter.catalogue.sources, found.id)?.family ?? namesThatStandForMtus;
+function genericFamilies(words: Words, name: FoundPhrase, before: readonly Mention[], basis: BasisReading | undefined): string[] {
+  const citations = (basis?.citations ?? []).filter((citation) => citation.family !== 'unknown');
+  if (name.id === 'other-guidelines')
+    return distinct(citations.filter((citation) => citation.family !== 'mtus').map((citation) => citation.family));
+  const cited = distinct(citations.map((citation) => citation.family));
+  const wordBefore = name.firstWord > 0 ? wordText(words, name.firstWord - 1).toLowerCase() : '';
+  if (/^(?:cited|referenced|aforementioned|both|all|above)$/.test(wordBefore)) return cited;
+  const last = before.findLast((mention) => mention.kind === 'explicit' && mention.silence !== 'unlimited');
+  if (last) return distinct(namedTogether(before, last).flatMap((mention) => mention.families));
+  const silent = before.filter((mention) => mention.silence === 'unlimited').flatMap((mention) => mention.families);
+  const speaking = cited.filter((family) => !silent.includes(family));
+  return speaking.length > 0 ? speaking : cited;
 }
 
-function sourceById(sources: readonly SourceName[], id: string): SourceName | undefined {
-  return sources.find((source) => source.id === id);
-}
-
-/** The guideline that the names stand for, where only one fits: by the edition beside it, else by what the basis cites. */
-function guidelineOf(
-  letter: LetterBeforeIssues,
-  name: JoinedName,
-  edition: EditionWords | undefined,
-  basis: BasisReading | undefined,
-): Guideline | undefined {
-  const candidates = name.found
-    .filter((found) => found.kind === 'guideline')
-    .map((found) => letter.catalogue.guidelineById.get(found.id))
-    .filter((guideline): guideline is Guideline => guideline !== undefined);
-  const distinct = [...new Set(candidates)];
-  if (distinct.length <= 1) return distinct[0];
-  const byYear = edition?.year === undefined ? [] : distinct.filter((guideline) => guideline.years.includes(edition.year as number));
-  if (byYear.length === 1) return byYear[0];
-  const cited = distinct.filter((guideline) => basis?.citations.some((citation) => citation.guideline === guideline));
-  return cited.length === 1 ? cited[0] : undefined;
-}
-
-const ordinals: Readonly<Record<string, number>> = { second: 2, '2nd': 2, third: 3, '3rd': 3 };
-
-/** A year in or next to the names ("(July 28, 2016)", "2016 California MTUS"), or an ordinal before "edition". */
-function editionNear(letter: LetterBeforeIssues, sentence: Sentence, name: JoinedName): EditionWords | undefined {
-  const { words, normalised } = letter.tree;
-  const from = Math.max(sentence.firstWord, name.firstWord - 3);
-  const to = Math.min(sentence.endWord, name.lastWord + 7);
-  for (let word = from; word < to; word++) {
-    const text = lower(words, word);
-    const range = sourceRange(normalised, words.starts[word] as number, words.ends[word] as number);
-    const ordinal = ordinals[text];
-    if (ordinal !== undefined && /^ed/.test(lower(words, word + 1))) return { ...range, year: undefined, ordinal };
-    if (!/^(?:19|20)\d\d$/.test(text)) continue;
-    const inside = word >= name.firstWord - 1 && word <= name.lastWord + 1;
-    if (inside || isInParenthesesAfter(words, name.lastWord, word)) return { ...range, year: Number(text), ordinal: undefined };
-  }
-  return undefined;
-}
-
-/** Whether a word stands in the parentheses that open directly after another. */
-function isInParenthesesAfter(words: Words, lastWord: number, word: number): boolean {
-  const between = words.text.slice(words.ends[lastWord], words.starts[word]);
-  return /^ ?\((?:[^)]{0,30})$/.test(between);
-}
-
-function chapterNear(letter: LetterBeforeIssues, sentence: Sentence, name: JoinedName): NumberWords | undefined {
-  const { words, normalised } = letter.tree;
-  for (let word = name.firstWord; word < Math.min(sentence.endWord - 1, name.lastWord + 2); word++) {
-    if (lower(words, word) !== 'chapter' || !/^\d{1,2}$/.test(wordText(words, word + 1))) continue;
-    return {
-      ...sourceRange(normalised, words.starts[word + 1] as number, words.ends[word + 1] as number),
-      value: Number(wordText(words, word + 1)),
-    };
-  }
-  return undefined;
-}
-
-const pagePattern = /\b(?:pages?|pgs?|pp?)\.? ?(\d{1,4})(?: ?(?:-|to|through) ?(\d{1,4}))?/gi;
-const longestPageGap = 60;
-
-/** Pages before the names ("page 82 of the MTUS …") or after them, with no other clause between. */
-function pagesNear(letter: LetterBeforeIssues, sentence: Sentence, name: JoinedName): CitedPages[] {
-  const { words, normalised } = letter.tree;
-  const start = words.starts[Math.max(sentence.firstWord, name.firstWord - 5)] as number;
-  const nameStart = words.starts[name.firstWord] as number;
-  const nameEnd = words.ends[name.lastWord] as number;
-  const end = Math.min(words.ends[sentence.endWord - 1] as number, nameEnd + longestPageGap);
-  const pages: CitedPages[] = [];
-  for (const match of words.text.slice(start, end).matchAll(pagePattern)) {
-    const at = start + (match.index as number);
-    const gap = at < nameStart ? words.text.slice(at + match[0].length, nameStart) : words.text.slice(nameEnd, at);
-    if (at < nameStart ? !/^ (?:of|in|from) (?:the )?$/.test(gap) : /[;.]/.test(gap)) continue;
-    pages.push({ ...sourceRange(normalised, at, at + match[0].length), first: Number(match[1]), last: Number(match[2] ?? match[1]) });
-  }
-  return pages;
-}
-
-/** Inside quotation marks, or named by pasted text: "see … in the ODG Preface", "ODG Physical Therapy Guidelines - Allow for …". */
-function isPasted(words: Words, sentence: Sentence, name: JoinedName): boolean {
-  const start = words.starts[name.firstWord] as number;
-  const sentenceStart = words.starts[sentence.firstWord] as number;
-  let marks = 0;
-  for (let at = words.text.indexOf('"', Math.max(0, sentenceStart - 1)); at >= 0 && at < start; at = words.text.indexOf('"', at + 1))
-    marks++;
-  if (marks % 2 === 1) return true;
-  for (let word = sentence.firstWord; word < name.firstWord; word++) {
-    const text = lower(words, word);
-    if ((text === 'see' || text === 'refer') && name.firstWord - word < 16) return true;
-  }
-  const after = words.text.slice(words.ends[name.lastWord], (words.ends[name.lastWord] as number) + 40);
-  return name.firstWord === sentence.firstWord && /^(?: [A-Z][a-z]+){0,4} ?(?:guidelines)? - [A-Z]/.test(after);
-}
-
-/** In somebody else's reasons: "non-certified citing guidelines criteria", "the claims administrator cited ODG". */
-function isReported(letter: LetterBeforeIssues, sentence: Sentence, name: JoinedName): boolean {
-  const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, name.firstWord);
-  const reporter = cues.find((cue) => cue.id === 'reporter');
-  const verb = cues.find((cue) => cue.id === 'report-verb');
-  if (!verb) return false;
-  if (reporter && reporter.firstWord < verb.firstWord) return true;
-  return (
-    /^(?:citing|cited|quoted|quoting|referenced|referencing)$/.test(lower(letter.tree.words, name.firstWord - 1)) &&
-    cues.some((cue) => cue.id === 'report-verb' && cue !== verb)
+/** "The MTUS/ACOEM and ODG": what is named in one breath. */
+function namedTogether(mentions: readonly Mention[], last: Mention): Mention[] {
+  return mentions.filter(
+    (mention) =>
+      mention.kind === 'explicit' && mention.silence !== 'unlimited' && mention.sentence === last.sentence && last.start - mention.end < 40,
   );
 }
 
-function lower(words: Words, word: number): string {
-  return word < words.count ? wordText(words, word).toLowerCase() : '';
+function rangeOf(letter: LetterBeforeIssues, { firstWord, lastWord }: NameWords) {
+  const { words, normalised } = letter.tree;
+  return sourceRange(normalised, words.starts[firstWord] as number, words.ends[lastWord] as number);
+}
+
+function distinct(families: readonly string[]): string[] {
+  return [...new Set(families)];
 }

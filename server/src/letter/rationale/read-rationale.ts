@@ -10,10 +10,11 @@ import { readMentions } from './mentions';
 export function readRationale(
   letter: LetterBeforeIssues,
   part: IssuePart,
+  itemText: string,
   item: ItemReading,
   reviewerBasis: BasisReading | undefined,
 ): RationaleReading {
-  const mentions = readMentions(letter, part, item, reviewerBasis);
+  const mentions = readMentions(letter, part, { item, itemText, basis: reviewerBasis });
   const conclusions = readConclusions(letter, part);
   return {
     part,

@@ -4,51 +4,185 @@ import type { Sentence } from '../letter-tree';
 import { phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
 
-/** What a source may be silent on without limits: the very request, whatever it is called. */
+/** The words of a source's name, by their numbers (both included). */
+export interface NameWords {
+  readonly firstWord: number;
+  readonly lastWord: number;
+}
+
+/** Stands for every word of a source's name. */
+const NAME = '§';
+/** What may stand between a source's name and what is said of it. */
+const filler =
+  '(?: (?:§|,|and|or|nor|the|both|either|neither|s|ca|california|state|guidelines?|criteria|recommendations?|practice|treatment|medical|chapters?|sections?|tables?|pages?|\\d[\\d.]*|itself|themselves|also|simply|currently|however|thus|therefore|alone|together|here|generally|again|still|on this point))*';
+const adverb =
+  '(?:specifically |directly |explicitly |expressly |clearly |otherwise |adequately |really |in any way |at all |currently |generally )*';
+const verbs =
+  '(?:address|discuss|mention|cover|speak|comment|include|contain|provide|offer|give|make|list|recognize|consider|deal|apply|refer|have)(?:es|s)?';
+const verbsOfSpeech = '(?:addressing|discussing|mentioning|covering)';
+const participles = '(?:addressed|discussed|mentioned|covered|included|contained|listed|found|referenced|considered|dealt with)';
+const things =
+  '(?:recommendations?|guidance|guidelines?|mention|discussions?|provisions?|criteria|criterion|sections?|references?|information|statements?|positions?|topics?|chapters?|entry|entries|evidence based recommendations?|treatment recommendations?)';
+const about =
+  '(?:on|of|for|about|regarding|concerning|addressing|covering|specific to|related to|relating to|with respect to|with regard to|with regards to|as to|to|pertaining to|that addresses?|that address)';
+
+/** Without one of these, a sentence says nothing of silence. */
+const denials = / (?:silent|not|no|t|fails?|failed|cannot|lacks?|lacking|inapplicable|outside|beyond|nowhere|without) ?|^no /;
+const active = new RegExp(
+  `${NAME}${filler} (?:(?:is|are|remains?|was|were) ${adverb}silent|(?:do|does|did) not ${adverb}${verbs}|(?:do|does|did)n t ${adverb}${verbs}|(?:fails?|failed) to ${adverb}${verbs}|(?:(?:has|have|had|contains?|provides?|offers?|makes?|gives?|includes?) )no (?:specific |explicit |particular )?${things}|(?:lacks?|lacking) (?:any |specific )?(?:${things}|${verbsOfSpeech})|(?:is|are) (?:not applicable|inapplicable)|(?:has|have) not ${adverb}${participles}|(?:cannot|can not) be applied)(.*)$`,
+);
+const passive = new RegExp(
+  `(.*?) (?:is|are|was|were) (?:not|nowhere|n t) ${adverb}${participles} ${adverb}(?:in|by|within|under|anywhere in)(?: the| either| any)?(?: [a-z]+)? ${NAME}`,
+);
+const existential = new RegExp(
+  `\\b(?:no|without)(?: (?:specific|explicit|relevant|current|applicable))? ${things}(?: ${about}(.*?))? (?:in|from|within|by|under)(?: the| either| any)?(?: [a-z]+)? ${NAME}`,
+);
+const noneOfThem = new RegExp(
+  `\\bno(?: (?:specific|relevant|applicable|current))? ${NAME}(?: §)*(?: ${things})? (?:${about}|addresse?s?|covers?)( .*)$`,
+);
+const outside = new RegExp(
+  `(.*?) (?:is|are|falls?|lies?) (?:outside|beyond)(?: of)?(?: the)?(?: (?:scope|reach|purview) of)?(?: the)? ${NAME}`,
+);
+
+/** Words that say of the request only that it is one, or nothing at all. */
 const wholeObjects = new Set(
-  'the this that these request requested requests issue topic subject treatment service procedure item matter modality medication drug device therapy question treatment at all in any way on of for to with use a an such issues and is are not'.split(
+  'the this that these those it request requests requested issue issues topic subject treatment treatments service services procedure item items matter modality medication medications drug device therapy question questions case treatment at all in any way on of for to with use a an such is are not and or about regarding concerning addressing upon specifically directly explicitly disputed particular type kind form here either question injury patient worker applicant claimant needs use'.split(
     ' ',
   ),
 );
+const requestWords = /^(?:requests?|requested|disputed|question|this|these)$/;
 const limits = new Set(
-  'specifically specific exact exactly directly explicitly beyond fully further detail detailed edition differences difference'.split(' '),
+  'specific exact exactly beyond further additional more detail detailed edition differences difference fully except other otherwise only particular'.split(
+    ' ',
+  ),
 );
-const longestReach = 12;
 
 /**
- * Whether a sentence says of the source named in it that it is silent or does not apply: without limits (of the request
- * itself), or limited to a region, a point or another edition. Undefined where it says nothing of the kind.
+ * What a sentence says of the silence of the sources that it names: without limits (of the request itself), or limited to a
+ * region, a point or another edition. A source of which it says nothing of the kind is not in the result.
  */
-export function readSilence(letter: LetterBeforeIssues, sentence: Sentence, lastWord: number, item: ItemReading): Mention['silence'] {
-  const { words } = letter.tree;
-  const cue = phrasesBetween(letter.phrases, 'cue', lastWord + 1, sentence.endWord).find((candidate) => candidate.id === 'silence');
-  if (!cue || cue.firstWord - lastWord > longestReach) return undefined;
-  for (let word = lastWord + 1; word <= cue.firstWord; word++) {
-    if (words.separators[word] === Separator.Strong || /^(?:that|which|but|however|while|although)$/.test(lower(words, word)))
-      return undefined;
+export function readSilences(
+  letter: LetterBeforeIssues,
+  sentence: Sentence,
+  names: readonly NameWords[],
+  item: ItemReading,
+  itemText: string,
+): ReadonlyMap<NameWords, Mention['silence']> {
+  const silences = new Map<NameWords, Mention['silence']>();
+  if (names.length === 0) return silences;
+  const tokens = tokensOf(letter.tree.words, sentence, names);
+  const said = denials.test(tokens.text) ? silenceOf(tokens.text) : undefined;
+  if (!said) return silences;
+  const kind = isWhole(letter, letter.tree.words, tokens, said, item, itemText) ? 'unlimited' : 'limited';
+  for (const name of names) {
+    const at = tokens.offsets[name.lastWord - sentence.firstWord] as number;
+    if (at >= said.namesStart && at < said.namesEnd) silences.set(name, kind);
   }
-  for (let word = sentence.firstWord; word < sentence.endWord; word++) if (limits.has(lower(words, word))) return 'limited';
-  return isWhole(letter, words, cue.lastWord + 1, sentence, item) ? 'unlimited' : 'limited';
+  return silences;
 }
 
-/** Whether what follows the verb is nothing, the request in general words, or the item's own treatment. */
-function isWhole(letter: LetterBeforeIssues, words: Words, from: number, sentence: Sentence, item: ItemReading): boolean {
-  let end = from;
-  while (end < sentence.endWord && words.separators[end] === Separator.None) end++;
-  const own = phrasesBetween(letter.phrases, 'treatment', from, end).filter((found) =>
+interface Tokens {
+  /** The sentence in small letters, its words and commas apart by blanks, its names as marks. */
+  readonly text: string;
+  /** Where each word of the sentence stands in it. */
+  readonly offsets: readonly number[];
+  readonly firstWord: number;
+}
+
+/** Where the names stand of which a silence is said, and what it is on. */
+interface Silence {
+  readonly namesStart: number;
+  readonly namesEnd: number;
+  readonly object: { readonly start: number; readonly end: number };
+}
+
+function tokensOf(words: Words, sentence: Sentence, names: readonly NameWords[]): Tokens {
+  let text = '';
+  const offsets: number[] = [];
+  for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+    if (word > sentence.firstWord) {
+      const separator = words.separators[word];
+      if (separator === Separator.Strong) text += ' ;';
+      else if (separator === Separator.Weak) text += ' ,';
+      text += ' ';
+    }
+    offsets.push(text.length);
+    text += names.some((name) => name.firstWord <= word && word <= name.lastWord) ? NAME : wordText(words, word).toLowerCase();
+  }
+  return { text, offsets, firstWord: sentence.firstWord };
+}
+
+function silenceOf(text: string): Silence | undefined {
+  const said = active.exec(text);
+  if (said) {
+    const rest = said[1] as string;
+    const start = said.index + said[0].length - rest.length;
+    return { namesStart: said.index, namesEnd: start, object: { start, end: start + clauseLength(rest) } };
+  }
+  const none = noneOfThem.exec(text);
+  if (none) {
+    const start = none.index + none[0].length - (none[1] as string).length;
+    return { namesStart: none.index, namesEnd: start, object: { start, end: start + clauseLength(none[1] as string) } };
+  }
+  for (const pattern of [passive, existential, outside]) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const object = match[1] ?? '';
+    const objectStart = text.indexOf(object, match.index);
+    const clause = Math.max(
+      object.lastIndexOf(' ,'),
+      object.lastIndexOf(' ;'),
+      object.lastIndexOf(' that '),
+      object.lastIndexOf(' as '),
+      object.lastIndexOf(' since '),
+    );
+    const start = pattern === existential ? objectStart : objectStart + (clause < 0 ? 0 : clause + 2);
+    const nameStart = match.index + match[0].length - 1;
+    const names = new RegExp(`^${NAME}${filler}`).exec(text.slice(nameStart));
+    return { namesStart: nameStart, namesEnd: nameStart + (names?.[0].length ?? 1), object: { start, end: objectStart + object.length } };
+  }
+  return undefined;
+}
+
+/** Up to where the clause goes: to a mark, or a word that opens another. */
+function clauseLength(rest: string): number {
+  const end = rest.search(/ (?:;|,|so|but|while|however|thus|hence|therefore|as|because|which|since|although|and (?:the )?§)(?: |$)/);
+  return end < 0 ? rest.length : end;
+}
+
+/** Whether the object is nothing, the request in general words, or the item's own words without its region alone. */
+function isWhole(letter: LetterBeforeIssues, words: Words, tokens: Tokens, said: Silence, item: ItemReading, itemText: string): boolean {
+  const clause = tokens.text.slice(0, said.object.end);
+  const own = new Set(itemText.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  let first = -1;
+  let end = -1;
+  let ofRequest = false;
+  for (let at = 0; at < tokens.offsets.length; at++) {
+    const offset = tokens.offsets[at] as number;
+    const word = tokens.firstWord + at;
+    const text = wordText(words, word).toLowerCase();
+    if (offset < said.object.end && limits.has(text) && !isOwnName(tokens, offset)) return false;
+    if (offset < said.object.start || offset >= said.object.end) continue;
+    if (first < 0) first = word;
+    end = word + 1;
+    if (requestWords.test(text)) ofRequest = true;
+  }
+  if (/\b(?:beyond|further|outside of that|other than)\b/.test(clause.slice(0, said.namesStart))) return false;
+  if (first < 0) return true;
+  const treatments = phrasesBetween(letter.phrases, 'treatment', first, end).filter((found) =>
     item.treatments.some((treatment) => treatment.id === found.id),
   );
-  const regions = [...phrasesBetween(letter.phrases, 'region', from, end), ...phrasesBetween(letter.phrases, 'side', from, end)];
-  for (let word = from; word < end; word++) {
-    if (wholeObjects.has(lower(words, word))) continue;
-    if (own.some((found) => found.firstWord <= word && word <= found.lastWord)) continue;
-    if (regions.some((found) => found.firstWord <= word && word <= found.lastWord && item.regions.some((region) => region.id === found.id)))
-      continue;
+  const regions = [...phrasesBetween(letter.phrases, 'region', first, end), ...phrasesBetween(letter.phrases, 'side', first, end)];
+  if (regions.length > 0 && !ofRequest) return false;
+  for (let word = first; word < end; word++) {
+    const text = wordText(words, word).toLowerCase();
+    if (wholeObjects.has(text) || own.has(text) || own.has(text.replace(/s$/, '')) || own.has(`${text}s`)) continue;
+    if (treatments.some((found) => found.firstWord <= word && word <= found.lastWord)) continue;
     return false;
   }
   return true;
 }
 
-function lower(words: Words, word: number): string {
-  return wordText(words, word).toLowerCase();
+function isOwnName(tokens: Tokens, offset: number): boolean {
+  return tokens.text.startsWith(NAME, offset);
 }

@@ -1,0 +1,148 @@
+import { type Words, wordText } from '../../text/words';
+import type { Mention } from '../letter-reading';
+import type { Sentence } from '../letter-tree';
+import { phrasesBetween } from '../phrase-scan';
+import type { LetterBeforeIssues } from '../read-letter';
+import type { QuotedWords } from './quotations';
+
+/** Where a name stands: its words, and the one before it in the sentence of another family. */
+export interface NamePlace {
+  readonly firstWord: number;
+  readonly lastWord: number;
+  readonly otherBefore: { readonly lastWord: number } | undefined;
+}
+
+/** Whether a name is the reviewer's own mention of a source, or stands in pasted text, somebody else's reasons or advice. */
+export function kindOfMention(
+  letter: LetterBeforeIssues,
+  sentence: Sentence,
+  place: NamePlace,
+  quotations: readonly QuotedWords[],
+): Mention['kind'] {
+  const { words } = letter.tree;
+  if (isQuoted(place, quotations) || isPasted(words, sentence, place)) return 'pasted';
+  if (isReported(letter, sentence, place)) return 'reported';
+  if (isAdvised(words, sentence, place)) return 'advised';
+  return 'explicit';
+}
+
+/** Inside a quotation that holds more than the name itself. */
+function isQuoted({ firstWord, lastWord }: NamePlace, quotations: readonly QuotedWords[]): boolean {
+  return quotations.some(
+    (quoted) => quoted.firstWord <= firstWord && lastWord < quoted.endWord && quoted.endWord - quoted.firstWord > lastWord - firstWord + 4,
+  );
+}
+
+/** What one guideline does with another: its words, not the reviewer's. */
+const borrowing = /^(?:cites?|citing|references|adapted|adopts|adopted|defers?|derived|taken|quotes?|quoting|incorporates?)$/;
+
+/** Named by pasted text: "see … in the ODG Preface", "ODG Physical Therapy Guidelines - Allow for …", "the MTUS cites the ODG". */
+function isPasted(words: Words, sentence: Sentence, { firstWord, lastWord, otherBefore }: NamePlace): boolean {
+  for (let word = sentence.firstWord; word < firstWord; word++) {
+    const opens =
+      word === sentence.firstWord || lower(words, word - 1) === 'also' || words.text.charCodeAt((words.starts[word] as number) - 1) === 40;
+    if (opens && lower(words, word) === 'see' && firstWord - word < 20) return true;
+    if (opens && lower(words, word) === 'also' && lower(words, word + 1) === 'see' && firstWord - word < 20) return true;
+  }
+  if (otherBefore) {
+    for (let word = Math.max(otherBefore.lastWord + 1, firstWord - 6); word < firstWord; word++)
+      if (borrowing.test(lower(words, word))) return true;
+  }
+  const after = words.text.slice(words.ends[lastWord], (words.ends[lastWord] as number) + 60);
+  const opens =
+    firstWord === sentence.firstWord || /[)\]"] $/.test(words.text.slice((words.starts[firstWord] as number) - 2, words.starts[firstWord]));
+  return opens && /^ (?:(?:[A-Z][A-Za-z/]*|and|&|for) )+- ?[A-Z]/.test(after);
+}
+
+/** Words between a verb of reporting and what it reports. */
+const reportLinks = new Set(
+  'the a an that by per on upon under with from as to of and in its their this these based because due according using which not meeting met failing within non mtus california state current lack insufficient reference references accordance criteria support guideline'.split(
+    ' ',
+  ),
+);
+const passiveBefore = /^(?:was|were|been|being)$/;
+const denial = /^(?:denied|certified|noncertified|modified|approved|authorized|rejected)$/;
+const longestReport = 12;
+
+/** In somebody else's reasons: "the claims administrator cited ODG", "was non-certified per guidelines", "per UR, ODG …". */
+function isReported(letter: LetterBeforeIssues, sentence: Sentence, { firstWord }: NamePlace): boolean {
+  const { words } = letter.tree;
+  const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, firstWord);
+  const reporters = cues.filter((cue) => cue.id === 'reporter');
+  if (reporters.some((reporter) => isAccording(words, sentence, reporter.firstWord) && firstWord - reporter.lastWord < longestReport))
+    return true;
+  const verbs = cues.filter((cue) => cue.id === 'report-verb');
+  return verbs.some((verb) => {
+    if (firstWord - verb.lastWord > longestReport || !governs(words, verb.lastWord, firstWord)) return false;
+    if (reporters.some((reporter) => reporter.lastWord < verb.firstWord && verb.firstWord - reporter.lastWord < longestReport))
+      return !isNegated(words, verb.firstWord);
+    return (
+      isPastDenial(words, sentence, verb.firstWord, verb.lastWord) ||
+      verbs.some((other) => other.lastWord < verb.firstWord && isPastDenial(words, sentence, other.firstWord, other.lastWord))
+    );
+  });
+}
+
+/** "Per the utilization review, …", "according to the claims administrator". */
+function isAccording(words: Words, sentence: Sentence, word: number): boolean {
+  for (let before = word - 1; before >= Math.max(sentence.firstWord, word - 3); before--) {
+    const text = lower(words, before);
+    if (text === 'per' || (text === 'to' && lower(words, before - 1) === 'according')) return true;
+    if (text !== 'the' && text !== 'a') return false;
+  }
+  return false;
+}
+
+/** Whether nothing but linking words stands between the verb and what it reports. */
+function governs(words: Words, verb: number, name: number): boolean {
+  if (/^(?:in|by)$/.test(lower(words, verb + 1)) && /^(?:cited|quoted|referenced)$/.test(lower(words, verb))) return false;
+  for (let word = verb + 1; word < name; word++) {
+    if (words.separators[word] === 2) return false;
+    if (words.text.charCodeAt(words.ends[word - 1] as number) === 44 && /^(?:the|odg|mtus|acoem)$/.test(lower(words, word))) return false;
+    if (!reportLinks.has(lower(words, word)) && !/^\d/.test(lower(words, word))) return false;
+  }
+  return words.text.charCodeAt(words.ends[name - 1] as number) !== 44;
+}
+
+/** "Was non-certified", "had been denied": a refusal that lies in the past is utilization review's. */
+function isPastDenial(words: Words, sentence: Sentence, firstWord: number, lastWord: number): boolean {
+  if (!denial.test(lower(words, lastWord))) return false;
+  for (let word = firstWord - 1; word >= Math.max(sentence.firstWord, firstWord - 3); word--)
+    if (passiveBefore.test(lower(words, word))) return true;
+  return firstWord === sentence.firstWord;
+}
+
+function isNegated(words: Words, word: number): boolean {
+  return /^(?:not|never)$/.test(lower(words, word - 1));
+}
+
+/** For others to consult: "are advised to consult the MTUS Opioids Treatment Guidelines". */
+function isAdvised(words: Words, sentence: Sentence, { firstWord }: NamePlace): boolean {
+  for (let word = Math.max(sentence.firstWord, firstWord - 5); word < firstWord; word++) {
+    if (/^(?:consult|consulting|review)$/.test(lower(words, word)) && lower(words, word - 1) === 'to') return true;
+  }
+  return false;
+}
+
+const introductions =
+  /(?:^|[ (])(?:as )?(?:per|according to|pursuant to|under|based (?:up)?on|in accordance with|consistent with|recommended (?:by|in)|(?:outlined|noted|stated|described|specified|recommended|listed|required|defined) (?:by|in|on|under)|supported by|at odds with|within|meets?|satisf(?:y|ies)|exceeds?|in excess of|outside of?|(?:page|pages|pg\.?|p\.?) ?\d+(?:-\d+)? (?:of|in)|recommendations? (?:of|in|from)|criteria (?:of|in|from)|relies (?:up)?on|not recommended by) (?:the )?(?:current |applicable |ca |california |state )?$/;
+const verbsOfStating =
+  /^[^;]{0,90}?\b(?:states?|stated|recommends?|recommended|indicates?|notes?|supports?|requires?|allows?|suggests?|advises?|says?|specif(?:y|ies)|lists?|limits?|acknowledges?|stipulates?|considers?|finds?|endorses?|encourages?|discourages?|discuss(?:es)?|cautions?|defines?|permits?|calls? for|does not|do not|would|criteria|recommendations?|clarif(?:y|ies))\b/;
+
+/** Whether the sentence gives something as said by the source: "Per ODG, …", "the MTUS recommends …", "ODG criteria". */
+export function statesSomething(
+  words: Words,
+  sentence: Sentence,
+  { firstWord, lastWord }: Pick<NamePlace, 'firstWord' | 'lastWord'>,
+  endWord: number,
+): boolean {
+  const nameStart = words.starts[firstWord] as number;
+  const before = words.text.slice(Math.max(words.starts[sentence.firstWord] as number, nameStart - 50), nameStart).toLowerCase();
+  if (introductions.test(before)) return true;
+  const end = words.ends[Math.max(lastWord, Math.min(endWord, sentence.endWord) - 1)] as number;
+  return verbsOfStating.test(words.text.slice(words.ends[lastWord], end).toLowerCase());
+}
+
+function lower(words: Words, word: number): string {
+  return word >= 0 && word < words.count ? wordText(words, word).toLowerCase() : '';
+}

@@ -1,0 +1,173 @@
+import type { Guideline, SourceName } from '../../guidelines/types';
+import { Separator, type Words, wordText } from '../../text/words';
+import { isoDay } from '../citations/resolve-guideline';
+import type { Sentence } from '../letter-tree';
+import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
+import type { LetterBeforeIssues } from '../read-letter';
+
+/** One or more names of one source that stand together: "the MTUS Guideline in ACOEM Chapter 12, Low Back Complaints". */
+export interface NamedSource {
+  readonly firstWord: number;
+  readonly lastWord: number;
+  readonly sources: readonly SourceName[];
+  /** The guidelines whose title is among the names; more than one where editions share it. */
+  readonly titled: readonly Guideline[];
+}
+
+/** Words that may stand between two names of one source. */
+const joining = new Set(
+  'guideline guidelines practice treatment medical recommendation recommendations california ca state the in of on s its adopted chapter chapters edition second third 2nd 3rd ed version section table page pages p pg january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+/** Words that tell a title from the thing that it is about. */
+const titleWords = /^(?:guidelines?|chapters?)$/;
+const longestGap = 7;
+
+/** The sources that a sentence names, in order. */
+export function namedSources(letter: LetterBeforeIssues, sentence: Sentence): NamedSource[] {
+  const { words } = letter.tree;
+  const sources = phrasesBetween(letter.phrases, 'source', sentence.firstWord, sentence.endWord);
+  const titles = phrasesBetween(letter.phrases, 'guideline', sentence.firstWord, sentence.endWord);
+  if (sources.length + titles.length === 0) return [];
+  const plain = phrasesBetween(letter.phrases, 'chapter', sentence.firstWord, sentence.endWord).filter(
+    (phrase) => isCalledTitle(words, sentence, phrase) || follows(words, phrase, sources),
+  );
+  const groups: Group[] = [];
+  for (const name of namesOf(letter, longestPhrases([...sources, ...titles, ...plain]))) {
+    const last = groups[groups.length - 1];
+    const anchored = name.source !== undefined || (name.isTitle && standsAlone(words, sentence, name));
+    if (last && goesOn(words, last, name)) {
+      last.lastWord = Math.max(last.lastWord, name.lastWord);
+      if (name.source) last.sources.push(name.source);
+      last.titled.push(...name.guidelines);
+      last.anchored ||= anchored;
+    } else if (!last || name.firstWord > last.lastWord) {
+      const { firstWord, lastWord, source, guidelines } = name;
+      groups.push({ firstWord, lastWord, sources: source ? [source] : [], titled: [...guidelines], anchored });
+    }
+  }
+  return groups.filter((group) => group.anchored).map((group) => withoutForeignTitles(letter, group));
+}
+
+interface Group {
+  firstWord: number;
+  lastWord: number;
+  readonly sources: SourceName[];
+  readonly titled: Guideline[];
+  /** Whether it holds a name that is a source's wherever it stands. */
+  anchored: boolean;
+}
+
+/** The same words may be the title of several guidelines. */
+interface Name {
+  readonly firstWord: number;
+  readonly lastWord: number;
+  readonly source: SourceName | undefined;
+  readonly guidelines: readonly Guideline[];
+  /** Whether it is more than a plain title such as "Low Back". */
+  readonly isTitle: boolean;
+}
+
+/** The names at each place, in order, with all that share the words. */
+function namesOf(letter: LetterBeforeIssues, phrases: readonly FoundPhrase[]): Name[] {
+  const places = new Map<string, FoundPhrase[]>();
+  for (const phrase of phrases) {
+    const key = `${phrase.firstWord}-${phrase.lastWord}`;
+    const same = places.get(key);
+    if (same) same.push(phrase);
+    else places.set(key, [phrase]);
+  }
+  const names = [...places.values()].map((same): Name => {
+    const { firstWord, lastWord } = same[0] as FoundPhrase;
+    const guidelines = same
+      .filter((phrase) => phrase.kind !== 'source')
+      .map((phrase) => letter.catalogue.guidelineById.get(phrase.id))
+      .filter((guideline): guideline is Guideline => guideline !== undefined);
+    const source = letter.catalogue.sources.find(
+      (candidate) =>
+        same.some((phrase) => phrase.kind === 'source' && phrase.id === candidate.id) ||
+        // "Official Disability Guidelines (ODG)" is a guideline by title and the source of all its chapters.
+        guidelines.some((guideline) => guideline.family === candidate.family && candidate.aliases.includes(guideline.title)),
+    );
+    return {
+      firstWord,
+      lastWord,
+      source,
+      guidelines: source ? [] : guidelines,
+      isTitle: same.some((phrase) => phrase.kind === 'guideline'),
+    };
+  });
+  return names.sort((a, b) => a.firstWord - b.firstWord || a.lastWord - b.lastWord);
+}
+
+/** Whether a name goes on with the one before it: the same words, or one family's with nothing but joining words between. */
+function goesOn(words: Words, group: Group, name: Name): boolean {
+  if (!isOfGroup(group, name)) return false;
+  if (name.firstWord <= group.lastWord) return true;
+  if (name.firstWord - group.lastWord > longestGap) return false;
+  for (let word = group.lastWord + 1; word <= name.firstWord; word++) {
+    if (words.separators[word] === Separator.Strong && !isAbbreviated(words, word)) return false;
+    if (word < name.firstWord && !joining.has(lower(words, word)) && !/^[\d.]+$/.test(lower(words, word))) return false;
+  }
+  return true;
+}
+
+function isOfGroup(group: Group, name: Name): boolean {
+  const { source } = name;
+  if (source)
+    return group.sources.some(({ family }) => family === source.family) || group.titled.some((title) => isFamilyOf(title, source));
+  return name.guidelines.some(
+    (guideline) =>
+      group.sources.some((other) => isFamilyOf(guideline, other)) || group.titled.some((title) => title.title === guideline.title),
+  );
+}
+
+/** A full stop after "pg." or "ed.". */
+function isAbbreviated(words: Words, word: number): boolean {
+  return /^(?:pg|p|ed)$/.test(lower(words, word - 1));
+}
+
+/** ACOEM's editions and chapters outside the MTUS are families of their own. */
+function isFamilyOf(guideline: Guideline, source: SourceName): boolean {
+  return guideline.family === source.family || (source.family === 'mtus' && /\bACOEM\b/.test(guideline.publisher));
+}
+
+/** A title too plain to be one by itself ("Low Back", "Pain"), where the letter calls it a chapter or a guideline. */
+function isCalledTitle(words: Words, sentence: Sentence, phrase: FoundPhrase): boolean {
+  if (phrase.lastWord + 1 < sentence.endWord && titleWords.test(lower(words, phrase.lastWord + 1))) return true;
+  if (titleWords.test(lower(words, phrase.lastWord))) return true;
+  const before = phrase.firstWord - 1;
+  return (
+    before >= sentence.firstWord &&
+    (lower(words, before) === 'chapter' || (lower(words, before) === 'on' && lower(words, before - 1) === 'chapter'))
+  );
+}
+
+/** Directly after a source's name: "ODG Low Back". */
+function follows(words: Words, phrase: FoundPhrase, sources: readonly FoundPhrase[]): boolean {
+  return words.separators[phrase.firstWord] === Separator.None && sources.some((source) => source.lastWord === phrase.firstWord - 1);
+}
+
+/** Whether a guideline's title names it wherever it stands: "knee complaints" are the patient's, "Knee Complaints 2004" is a title. */
+function standsAlone(words: Words, sentence: Sentence, phrase: Name): boolean {
+  for (let word = phrase.firstWord; word <= phrase.lastWord; word++) {
+    const text = lower(words, word);
+    if (/^guidelines?$/.test(text) || (text === 'medical' && lower(words, word + 1) === 'treatment')) return true;
+  }
+  const next = phrase.lastWord + 1;
+  return next < sentence.endWord && /^(?:guidelines?|chapters?|(?:19|20)\d\d)$/.test(lower(words, next));
+}
+
+/** Of titles that several families share, those of the sources named beside them, as far as they were there on the day. */
+function withoutForeignTitles(letter: LetterBeforeIssues, { firstWord, lastWord, sources, titled }: Group): NamedSource {
+  const day = letter.decisionDate && isoDay(letter.decisionDate);
+  let own = titled.filter((guideline) => day === undefined || guideline.inForce === undefined || guideline.inForce.from <= day);
+  if (sources.length > 0) own = own.filter((guideline) => sources.some((source) => isFamilyOf(guideline, source)));
+  if (sources.some((source) => source.id === 'mtus')) own = own.filter((guideline) => guideline.mtus);
+  return { firstWord, lastWord, sources, titled: [...new Set(own)] };
+}
+
+function lower(words: Words, word: number): string {
+  return word >= 0 && word < words.count ? wordText(words, word).toLowerCase() : '';
+}
