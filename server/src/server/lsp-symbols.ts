@@ -3,9 +3,9 @@ import type { LetterSymbol } from '../features/document-symbols';
 import type { LineIndex } from '../text/line-index';
 
 const kinds: Readonly<Record<LetterSymbol['kind'], SymbolKind>> = {
-  header: SymbolKind.Object,
+  header: SymbolKind.Namespace,
   section: SymbolKind.Namespace,
-  issue: SymbolKind.Event,
+  issue: SymbolKind.Struct,
   part: SymbolKind.Field,
 };
 
