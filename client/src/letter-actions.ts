@@ -27,8 +27,8 @@ export async function applyOnlyAction(client: LetterClient, editor: TextEditor, 
 /** Lets the reviewer choose among the missing sections and inserts the chosen one. */
 export async function insertMissingSection(client: LetterClient, editor: TextEditor): Promise<void> {
   const actions = await letterActions(client, editor, 'quickfix');
-  // Each is the fix of one finding; the one that inserts all has its own command.
-  const missing = actions.filter(({ diagnostics }) => diagnostics?.length === 1 && diagnostics[0]?.code === 'missing-section');
+  // What inserts one is the preferred fix of its finding; to insert all is a command of its own.
+  const missing = actions.filter(({ isPreferred, diagnostics }) => isPreferred && diagnostics?.[0]?.code === 'missing-section');
   if (missing.length === 0) {
     void window.showInformationMessage(nothingMissing);
     return;

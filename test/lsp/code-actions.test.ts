@@ -59,3 +59,42 @@ test('a fix of a letter that has changed meanwhile is not worked out', async () 
   await client.replace(uri, 'Biofeedback: Upheld', 'Biofeedback: Overturned');
   await expect(client.resolve(action)).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
 });
+
+/** Takes a section of a sample letter out: from one heading up to the next. */
+function without(letter: string, from: string, to: string): string {
+  return letter.slice(0, letter.indexOf(from)) + letter.slice(letter.indexOf(to));
+}
+
+const withoutSummary = without(
+  sampleLetter('knee-mri.imr'),
+  '                                     CLINICAL CASE SUMMARY',
+  '                             IMR ISSUES',
+);
+
+test('a missing section comes with tab stops, and with them its finding goes', async () => {
+  const client = await LspClient.start();
+  await client.open(uri, withoutSummary);
+  const missing = (await client.diagnostics(uri)).find(({ code }) => code === 'missing-section');
+  expect(missing).toMatchObject({ data: { section: 'case-summary' }, severity: 1 });
+  const actions = await client.codeActions(uri, missing!.range, ['quickfix']);
+  const action = actions.find(({ diagnostics, isPreferred }) => isPreferred && diagnostics?.[0]?.code === 'missing-section');
+  const { edit } = await client.resolve(action!);
+  expect(edit?.documentChanges?.[0]).toMatchObject({ edits: [{ snippet: { kind: 'snippet', value: expect.stringContaining('${1:[') } }] });
+  await client.change(uri, editsOf(edit, uri));
+  expect((await client.diagnostics(uri)).map(({ data }) => data?.section)).not.toContain('case-summary');
+});
+
+test('all missing sections come in one edit; as plain text where there are no snippets', async () => {
+  const { workspaceEdit: _, ...workspace } = fullCapabilities.workspace ?? {};
+  const client = await LspClient.start({ capabilities: { ...fullCapabilities, workspace } });
+  const draft =
+    'HOW THE IMR FINAL DETERMINATION WAS MADE\r\nBy a reviewer.\r\n\r\nIMR ISSUES, DECISIONS AND RATIONALES\r\n\r\nKnee brace: Upheld\r\n';
+  await client.open(uri, draft);
+  const [action] = await client.codeActions(uri, everything, ['source.insertMissing.imr']);
+  const { edit } = await client.resolve(action!);
+  const edits = editsOf(edit, uri);
+  expect(edits.map(({ newText }) => newText).join('')).not.toMatch(/\$\{|[^\r]\n/);
+  await client.change(uri, edits);
+  expect((await client.diagnostics(uri)).map(({ code }) => code)).not.toContain('missing-section');
+  expect(await client.codeActions(uri, everything, ['source.insertMissing.imr'])).toEqual([]);
+});

@@ -1,11 +1,12 @@
 import type { LetterFinding } from '../rules/check-letter';
+import { insertAllMissing } from '../rules/insertion';
 import { ruleByCode } from '../rules/registry';
 import type { LetterEdit, QuickFix } from '../rules/rule';
 import { rangesOverlap, type TextRange } from '../text/text-range';
 import type { LetterAnalysis } from './analysis';
 
 /** The kinds of code actions, as LSP names them: a kind asked for stands for all that begin with it. */
-export const codeActionKinds = ['quickfix', 'source.fixAll.imr'] as const;
+export const codeActionKinds = ['quickfix', 'source.insertMissing.imr', 'source.fixAll.imr'] as const;
 export type LetterCodeActionKind = (typeof codeActionKinds)[number];
 
 /** Something that is offered at a place of the letter, and mends findings. */
@@ -28,13 +29,14 @@ export function codeActions(analysis: LetterAnalysis, range: TextRange, only?: r
     !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '');
   const actions: LetterCodeAction[] = [];
   if (wanted('quickfix')) actions.push(...quickFixes(analysis, range));
+  if (wanted('source.insertMissing.imr')) actions.push(...insertMissing(analysis));
   if (wanted('source.fixAll.imr')) actions.push(...fixAll(analysis));
   return actions;
 }
 
 function quickFixes(analysis: LetterAnalysis, range: TextRange): LetterCodeAction[] {
   const touched = analysis.findings.filter((finding) => finding.range.start <= range.end && range.start <= finding.range.end);
-  return touched.flatMap((finding) =>
+  const actions = touched.flatMap((finding) =>
     fixesOf(analysis, finding).map(
       (fix): LetterCodeAction => ({
         title: fix.title,
@@ -45,6 +47,26 @@ function quickFixes(analysis: LetterAnalysis, range: TextRange): LetterCodeActio
       }),
     ),
   );
+  return withoutTwins(actions);
+}
+
+/** Of actions that do the same under the same title, one, which mends the findings of all of them. */
+function withoutTwins(actions: readonly LetterCodeAction[]): LetterCodeAction[] {
+  const byEffect = new Map<string, LetterCodeAction>();
+  for (const action of actions) {
+    const effect = JSON.stringify([action.title, action.edits]);
+    const twin = byEffect.get(effect);
+    byEffect.set(effect, twin ? { ...twin, findings: [...twin.findings, ...action.findings] } : action);
+  }
+  return [...byEffect.values()];
+}
+
+/** What inserts all sections and parts that the letter lacks. */
+function insertMissing(analysis: LetterAnalysis): LetterCodeAction[] {
+  const findings = analysis.findings.filter((finding) => finding.code === 'missing-section');
+  if (findings.length === 0) return [];
+  const edits = insertAllMissing(analysis.tree);
+  return [{ title: 'Insert all missing sections', kind: 'source.insertMissing.imr', findings, preferred: false, edits }];
 }
 
 /** All fixes that need no choice, in one edit; of two that would change the same place, the first. */
@@ -59,7 +81,7 @@ function fixAll(analysis: LetterAnalysis): LetterCodeAction[] {
   }
   if (findings.length === 0) return [];
   edits.sort((a, b) => a.start - b.start);
-  return [{ title: 'Mend all findings that need no choice', kind: 'source.fixAll.imr', findings, preferred: false, edits }];
+  return [{ title: 'Apply all fixes that need no choice', kind: 'source.fixAll.imr', findings, preferred: false, edits }];
 }
 
 function fixesOf(analysis: LetterAnalysis, finding: LetterFinding): QuickFix[] {

@@ -30,12 +30,18 @@ part leave open what binds the parties: a request that is necessary in part is t
   fixes({ tree }, finding) {
     const decision = tree.issues.find((issue) => issue.index === finding.data?.issue)?.decision;
     if (!decision) return [];
-    const nearest = nearestDecision(decision.text, tree.profile.issues) ?? standsFor(decision.text);
+    const misspelled = nearestDecision(decision.text, tree.profile.issues);
+    const nearest = misspelled ?? standsFor(decision.text);
     return (['upheld', 'overturned'] as const)
       .filter((value) => nearest === undefined || value === nearest)
       .map((value) => {
         const text = tree.profile.issues.decisions[value][0] as string;
-        return { title: `Change to "${text}"`, preferred: nearest !== undefined, edits: [{ ...finding.range, text }] };
+        return {
+          title: `Change to "${text}"`,
+          preferred: nearest !== undefined,
+          automatic: misspelled !== undefined,
+          edits: [{ ...finding.range, text }],
+        };
       });
   },
 };
