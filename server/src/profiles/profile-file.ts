@@ -111,7 +111,9 @@ export const extendingProfileFile = z.strictObject({
   $schema: schemaAddress,
   id: profileId,
   name: profileName,
-  extends: words('The id of a built-in profile: imr, imr-2013, imr-2013-notice, professional-review.'),
+  extends: z
+    .enum(['imr', 'imr-2013', 'imr-2013-notice', 'professional-review'])
+    .check(z.describe('The built-in profile from which all is taken that this file does not say.')),
   header: z.optional(
     z
       .array(z.required(z.partial(headerField), { id: true }))

@@ -1,5 +1,5 @@
-import { type CheckedValue, type FileProblem, type PlacedMessage, readJsonFile, schemaFaults } from '../text/json-file';
-import { builtInProfile, builtInProfiles } from '.';
+import { type CheckedValue, type FileProblem, readJsonFile, schemaFaults } from '../text/json-file';
+import { builtInProfile } from '.';
 import { buildProfile, extendProfile, extendsAnother } from './build-profile';
 import type { LetterProfile } from './letter-profile';
 import { extendingProfileFile, type ProfileFile, wholeProfileFile } from './profile-file';
@@ -25,24 +25,13 @@ function checkValue(value: unknown): CheckedValue<LetterProfile> {
   const file = (extending ? extendingProfileFile : wholeProfileFile).safeParse(value, { jitless: true });
   if (!file.success) return { faults: schemaFaults(file.error.issues, value, kind) };
   const whole = wholeFileOf(file.data);
-  if ('faults' in whole) return whole;
-  const complete = wholeProfileFile.safeParse(whole.file, { jitless: true });
-  if (!complete.success) return { faults: schemaFaults(complete.error.issues, whole.file, kind) };
+  const complete = wholeProfileFile.safeParse(whole, { jitless: true });
+  if (!complete.success) return { faults: schemaFaults(complete.error.issues, whole, kind) };
   const profile = buildProfile(complete.data);
   const faults = inconsistenciesOf(profile);
   return faults.length > 0 ? { faults } : { value: profile };
 }
 
-function wholeFileOf(file: ProfileFile): { file: unknown } | { faults: readonly PlacedMessage[] } {
-  if (!extendsAnother(file)) return { file };
-  const base = builtInProfile(file.extends);
-  if (base) return { file: extendProfile(file, base) };
-  return {
-    faults: [
-      {
-        path: ['extends'],
-        message: `"${file.extends}" is no built-in profile; there are ${builtInProfiles.map(({ id }) => id).join(', ')}.`,
-      },
-    ],
-  };
+function wholeFileOf(file: ProfileFile): unknown {
+  return extendsAnother(file) ? extendProfile(file, builtInProfile(file.extends) as LetterProfile) : file;
 }
