@@ -54,7 +54,7 @@ export function decisionBefore(text: string, from: number, before: number, issue
     const value = names.values.get(words);
     if (value) return found(mark, start, value, 'exact');
     if (mark === colon && isNearDecision(words, names)) return found(mark, start, null, 'near');
-    if (mark === colon && names.others.has(words)) return found(mark, start, null, 'other');
+    if (mark === colon && isOtherDecision(words, names)) return found(mark, start, null, 'other');
   }
   const blank = piece.lastIndexOf(' ');
   const value = names.values.get(piece.slice(blank + 1).toLowerCase());
@@ -81,6 +81,20 @@ function isNearDecision(words: string, { values }: DecisionNames): boolean {
     if (Math.abs(name.length - words.length) <= 2 && editDistance(words, name) <= 2) return true;
   }
   return false;
+}
+
+/**
+ * Words that stand where a decision should and are none of the two, also with letters swapped ("Deneid"). No further off, since
+ * the end of an item may look like one: "Dental", "grafted". `words` is in lower case.
+ */
+function isOtherDecision(words: string, { others }: DecisionNames): boolean {
+  if (others.has(words)) return true;
+  for (const name of others) if (name.length === words.length && sortedLetters(name) === sortedLetters(words)) return true;
+  return false;
+}
+
+function sortedLetters(word: string): string {
+  return [...word].sort().join('');
 }
 
 function decisionNames(issues: IssueDefinition): DecisionNames {

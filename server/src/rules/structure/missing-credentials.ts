@@ -6,13 +6,13 @@ import type { QuickFix, Rule } from '../rule';
 
 const determinationMethod = 'determination-method';
 
-/** What section 1 says of the reviewer, each in the ways in which letters say it. */
+/** What section 1 says of the reviewer, each in the ways in which letters say it. Brackets to be filled in are a placeholder, and no gap. */
 const credentials = [
   {
     name: 'specialty',
     title: 'the specialty or board certification',
     pattern:
-      /\b(?:board[- ]?certifi(?:ed|cation)(?:\s*:)? (?:in\b )?\S|certified in \S|certification\(?s?\)?(?: ?\/ ?specialt(?:y|ies))? ?: ?(?!state|the |licens)[a-z(]|specialt(?:y|ies) ?: ?(?!state|the |licens)[a-z(]|special(?:ty|ises|izes) (?:is|in|of) \S|diplomate (?:of|in) \S|fellowship[- ]trained in|residency in)/i,
+      /\b(?:board[- ]?certifi(?:ed|cation)(?:\s*:)? (?:in\b )?\S|certified in \S|certification\(?s?\)?(?: ?\/ ?specialt(?:y|ies))? ?: ?(?!state|the |licens)[a-z([]|specialt(?:y|ies) ?: ?(?!state|the |licens)[a-z([]|special(?:ty|ises|izes) (?:is|in|of) \S|diplomate (?:of|in) \S|fellowship[- ]trained in|residency in)/i,
     sentence: 'The Expert Reviewer is Board Certified in ${1:[insert specialties]}.',
     line: 'Certification(s)/Specialty: ${1:[insert specialties]}',
   },
@@ -20,7 +20,7 @@ const credentials = [
     name: 'licensure',
     title: 'the state of licensure',
     pattern:
-      /\b(?:licens(?:ed|ure|e)\b[^.:]{0,40} (?:in|by|of|from) (?:the )?[A-Z]|states?(?:\(s\))? of licensure ?: ?(?!certif|special)[A-Za-z]|licensed in ?: ?[A-Z]|licensure ?: ?(?!certif|special)[A-Z]|license\(?s?\)? ?: ?(?!certif|special)[A-Z]|[A-Z][a-z]+ (?:medical )?licen[sc]e)/i,
+      /\b(?:licens(?:ed|ure|e)\b[^.:]{0,40} (?:in|by|of|from) (?:the )?[A-Z]|states?(?:\(s\))? of licensure ?: ?(?!certif|special)[A-Za-z[]|licensed in ?: ?[A-Z]|licensure ?: ?(?!certif|special)[A-Z]|license\(?s?\)? ?: ?(?!certif|special)[A-Z]|[A-Z][a-z]+ (?:medical )?licen[sc]e)/i,
     sentence: 'The Expert Reviewer is licensed to practice in ${1:[insert states]}.',
     line: 'State(s) of Licensure: ${1:[insert states]}',
   },
