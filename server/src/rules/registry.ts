@@ -2,6 +2,7 @@ import { criteriaConflict } from './decision/criteria-conflict';
 import { decisionConflict } from './decision/decision-conflict';
 import { missingConclusion } from './decision/missing-conclusion';
 import { nonstandardConclusion } from './decision/nonstandard-conclusion';
+import { identifyingInformation } from './privacy/identifying-information';
 import type { Rule } from './rule';
 import { duplicateSection } from './structure/duplicate-section';
 import { emptySection } from './structure/empty-section';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = Object.freeze([
   criteriaConflict,
   missingConclusion,
   nonstandardConclusion,
+  identifyingInformation,
 ]);
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
