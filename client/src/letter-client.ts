@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import type { LetterServerOptions } from '../../server/src/server/protocol';
+import { withAllGuidelinePacks } from './guideline-pack-setting';
 import { manualAddress } from './manual';
 
 export const LETTER_LANGUAGE = 'imr-determination';
@@ -18,6 +19,14 @@ export class LetterClient extends LanguageClient {
         documentSelector: ['file', 'untitled'].map((scheme) => ({ scheme, language: LETTER_LANGUAGE })),
         initializationOptions,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
+        middleware: {
+          workspace: {
+            configuration: async (params, token, next) => {
+              const values = await next(params, token);
+              return Array.isArray(values) ? values.map((value, index) => withAllGuidelinePacks(value, params.items[index])) : values;
+            },
+          },
+        },
       },
     );
   }

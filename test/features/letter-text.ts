@@ -1,10 +1,11 @@
 import { LetterAnalysis } from '../../server/src/features/analysis';
+import { builtInCatalogue } from '../../server/src/guidelines/data';
 import { builtInProfiles } from '../../server/src/profiles';
 import type { TextRange } from '../../server/src/text/text-range';
 
 /** Reads a letter by the built-in profiles, with all rules at their own severities. */
 export function analysed(text: string): LetterAnalysis {
-  return new LetterAnalysis(text, { profiles: builtInProfiles, severities: {} });
+  return new LetterAnalysis(text, { profiles: builtInProfiles, catalogue: builtInCatalogue(), severities: {} });
 }
 
 /** A text whose caret is drawn as `¦`: the text without it, and where it stood. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../../package.json';
 import { checkCommand } from './commands/check';
+import { lookupCommand } from './commands/lookup';
 import { outlineCommand } from './commands/outline';
 import { ExitCode, ImpossibleRequest } from './session';
 
@@ -12,7 +13,8 @@ const program = new Command('imr')
   .configureHelp({ showGlobalOptions: false })
   .showHelpAfterError('(imr --help tells how it is used)');
 
-for (const command of [checkCommand(), outlineCommand()]) program.addCommand(command.copyInheritedSettings(program).exitOverride());
+for (const command of [checkCommand(), outlineCommand(), lookupCommand()])
+  program.addCommand(command.copyInheritedSettings(program).exitOverride());
 
 // A reader that has seen enough, such as `head`, closes the pipe: no fault of anybody's.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

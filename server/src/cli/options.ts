@@ -1,7 +1,8 @@
 import { Argument, Option } from 'commander';
-import { profileProblemsMessage, readProfileFile } from '../node/read-profile-file';
+import { readProfileFile } from '../node/read-profile-file';
 import { builtInProfile, builtInProfiles } from '../profiles';
 import type { LetterProfile } from '../profiles/letter-profile';
+import { problemsMessage } from '../text/json-file';
 import { ImpossibleRequest } from './session';
 
 /** The paths that every command takes. */
@@ -23,5 +24,5 @@ export async function profilesOf(named: string | undefined): Promise<readonly Le
   const reading = await readProfileFile(named);
   if ('profile' in reading) return [reading.profile];
   const ids = builtInProfiles.map(({ id }) => id).join(', ');
-  throw new ImpossibleRequest(`--profile takes one of ${ids}, or a profile file: ${profileProblemsMessage(reading.problems)}`);
+  throw new ImpossibleRequest(`--profile takes one of ${ids}, or a profile file: ${problemsMessage(reading.problems)}`);
 }

@@ -1,4 +1,4 @@
-import { builtInCatalogue } from '../guidelines/data';
+import type { Catalogue } from '../guidelines/catalogue';
 import type { LetterReading } from '../letter/letter-reading';
 import type { LetterTree } from '../letter/letter-tree';
 import { parseLetter } from '../letter/parse-letter';
@@ -12,6 +12,8 @@ import { LineIndex } from '../text/line-index';
 export interface AnalysisSettings {
   /** The letter's profile, or several, of which its headings choose. */
   readonly profiles: LetterProfile | readonly LetterProfile[];
+  /** The guidelines that are known: the built-in ones, with the user's packs. */
+  readonly catalogue: Catalogue;
   /** The severities of rules that the user has set, by code. */
   readonly severities: SeveritySettings;
   /** Told the code of a rule that failed, which must not happen; the others are run all the same. */
@@ -51,7 +53,7 @@ export class LetterAnalysis {
 
   /** What the letter says. */
   get reading(): LetterReading {
-    this.letterReading ??= readLetter(this.tree, builtInCatalogue());
+    this.letterReading ??= readLetter(this.tree, this.settings.catalogue);
     return this.letterReading;
   }
 

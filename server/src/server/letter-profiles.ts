@@ -1,26 +1,25 @@
-import { unwatchFile, watchFile } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
-import { profileProblemsMessage, readProfileFile } from '../node/read-profile-file';
+import { absolutePath } from '../node/absolute-path';
+import { readProfileFile } from '../node/read-profile-file';
 import { builtInProfile, builtInProfiles } from '../profiles';
 import type { LetterProfile } from '../profiles/letter-profile';
+import { problemsMessage } from '../text/json-file';
+import { FollowedFiles } from './followed-files';
 import type { UserMessages } from './user-messages';
 
 /** The profile that letters are read by, or several, of which a letter's headings choose. */
 export type ProfileChoice = LetterProfile | readonly LetterProfile[];
 
-/** How often a profile file is looked at for a change, in milliseconds. */
-const WATCH_INTERVAL = 500;
-
 /** The letter profiles that the setting `imr.profile` names. Reads profile files and follows their changes. */
 export class LetterProfiles {
-  private readonly files = new Map<string, Promise<ProfileChoice>>();
+  private readonly files: FollowedFiles<ProfileChoice>;
 
   /** `onChange` is called when a profile file that is in use has changed. */
   constructor(
     private readonly messages: UserMessages,
-    private readonly onChange: () => void,
-  ) {}
+    onChange: () => void,
+  ) {
+    this.files = new FollowedFiles((path) => this.read(path), onChange);
+  }
 
   /**
    * The profile that is named; where none can be had, the built-in ones, and the user is told why.
@@ -31,7 +30,7 @@ export class LetterProfiles {
     if (setting === 'auto') return builtInProfiles;
     const builtIn = builtInProfile(setting);
     if (builtIn) return builtIn;
-    if (/[/\\]|\.json$/i.test(setting)) return this.ofFile(absolutePath(setting, folder));
+    if (/[/\\]|\.json$/i.test(setting)) return this.files.of(absolutePath(setting, folder));
     const ids = builtInProfiles.map(({ id }) => id).join(', ');
     this.messages.warn(
       'imr.profile',
@@ -42,21 +41,7 @@ export class LetterProfiles {
 
   /** Stops following the files. */
   dispose(): void {
-    for (const path of this.files.keys()) unwatchFile(path);
-    this.files.clear();
-  }
-
-  private ofFile(path: string): Promise<ProfileChoice> {
-    const known = this.files.get(path);
-    if (known) return known;
-    // Followed by the server itself: the file may lie outside of the workspace, and not every client follows files.
-    watchFile(path, { interval: WATCH_INTERVAL, persistent: false }, () => {
-      this.files.set(path, this.read(path));
-      this.onChange();
-    });
-    const reading = this.read(path);
-    this.files.set(path, reading);
-    return reading;
+    this.files.dispose();
   }
 
   private async read(path: string): Promise<ProfileChoice> {
@@ -65,12 +50,7 @@ export class LetterProfiles {
       this.messages.inOrder(path);
       return reading.profile;
     }
-    this.messages.warn(path, `Letter profile ${profileProblemsMessage(reading.problems)} The built-in profiles serve meanwhile.`);
+    this.messages.warn(path, `Letter profile ${problemsMessage(reading.problems)} The built-in profiles serve meanwhile.`);
     return builtInProfiles;
   }
-}
-
-function absolutePath(path: string, folder: string | undefined): string {
-  if (/^~[/\\]/.test(path)) return join(homedir(), path.slice(2));
-  return isAbsolute(path) || folder === undefined ? path : join(folder, path);
 }

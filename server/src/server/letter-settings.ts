@@ -1,5 +1,6 @@
 import type { AnalysisSettings } from '../features/analysis';
 import { pathOfUri } from './file-uris';
+import type { GuidelinePacks } from './guideline-packs';
 import type { LetterProfiles } from './letter-profiles';
 import { readSettings } from './settings';
 import type { UserMessages } from './user-messages';
@@ -23,6 +24,7 @@ export class LettersSettings {
     private readonly ask: (scope: string) => Promise<unknown>,
     private readonly folderOf: (uri: string) => string | undefined,
     private readonly profiles: LetterProfiles,
+    private readonly packs: GuidelinePacks,
     private readonly messages: UserMessages,
     private readonly onRuleError: (code: string, error: unknown) => void,
   ) {}
@@ -47,8 +49,12 @@ export class LettersSettings {
   private async read(scope: string, folder: string | undefined): Promise<SettingsInForce> {
     const { settings, faults } = readSettings(await this.ask(scope));
     for (const fault of faults) this.messages.warn(fault, fault);
-    const profiles = await this.profiles.named(settings.profile, folder === undefined ? undefined : pathOfUri(folder));
+    const path = folder === undefined ? undefined : pathOfUri(folder);
+    const [profiles, catalogue] = await Promise.all([
+      this.profiles.named(settings.profile, path),
+      this.packs.catalogueWith(settings.guidelinePacks, path),
+    ]);
     this.count++;
-    return { profiles, severities: settings.rules, onRuleError: this.onRuleError, stamp: `s${this.count}` };
+    return { profiles, catalogue, severities: settings.rules, onRuleError: this.onRuleError, stamp: `s${this.count}` };
   }
 }

@@ -9,6 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientFeatures, clientFeatures } from './client-features';
 import { liesIn, pathOfUri } from './file-uris';
 import { FolderLetters } from './folder-letters';
+import { GuidelinePacks } from './guideline-packs';
 import { HandlerGuard } from './handler-guard';
 import { LetterProfiles } from './letter-profiles';
 import { LettersSettings } from './letter-settings';
@@ -26,6 +27,7 @@ export class Session {
   readonly letters: OpenLetters;
   readonly folderLetters: FolderLetters;
   private readonly profiles: LetterProfiles;
+  private readonly packs: GuidelinePacks;
   private readonly settings: LettersSettings;
   private readonly listeners: (() => void)[] = [];
   private folders: readonly string[];
@@ -44,10 +46,12 @@ export class Session {
     this.guard = new HandlerGuard(connection);
     const messages = new UserMessages(connection);
     this.profiles = new LetterProfiles(messages, () => this.settingsChanged());
+    this.packs = new GuidelinePacks(messages, () => this.settingsChanged());
     this.settings = new LettersSettings(
       (scope) => this.askSettings(scope),
       (uri) => this.folderOf(uri),
       this.profiles,
+      this.packs,
       messages,
       (code, error) => this.guard.log(`rule ${code}`, error),
     );
@@ -102,6 +106,7 @@ export class Session {
 
   dispose(): void {
     this.profiles.dispose();
+    this.packs.dispose();
   }
 
   private settingsChanged(): void {

@@ -6,19 +6,25 @@ export interface LetterSettings {
   /** The id of a profile, `auto`, or the path of a profile file. */
   readonly profile: string;
   readonly rules: SeveritySettings;
+  /** Files and globs of guideline packs, the nearest first. */
+  readonly guidelinePacks: readonly string[];
 }
 
 const severities: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Takes of the settings, whatever they hold, what can be used. `faults` says what cannot, a sentence each. */
 export function readSettings(settings: unknown): { readonly settings: LetterSettings; readonly faults: readonly string[] } {
-  const { profile, rules } = asRecord(settings) ?? {};
+  const { profile, rules, guidelinePacks } = asRecord(settings) ?? {};
   const faults: string[] = [];
   if (profile !== undefined && profile !== null && typeof profile !== 'string') {
     faults.push('Setting imr.profile: expected the id of a letter profile, "auto" or the path of a profile file.');
   }
   return {
-    settings: { profile: typeof profile === 'string' && profile.trim() !== '' ? profile.trim() : 'auto', rules: readRules(rules, faults) },
+    settings: {
+      profile: typeof profile === 'string' && profile.trim() !== '' ? profile.trim() : 'auto',
+      rules: readRules(rules, faults),
+      guidelinePacks: readGuidelinePacks(guidelinePacks, faults),
+    },
     faults,
   };
 }
@@ -40,6 +46,14 @@ function readRules(rules: unknown, faults: string[]): SeveritySettings {
     } else usable[code] = severity as SeveritySettings[string];
   }
   return usable;
+}
+
+function readGuidelinePacks(packs: unknown, faults: string[]): string[] {
+  if (packs === undefined || packs === null) return [];
+  const entries: readonly unknown[] = Array.isArray(packs) ? packs : [undefined];
+  const usable = entries.filter((entry) => typeof entry === 'string').map((entry) => entry.trim());
+  if (usable.length < entries.length) faults.push('Setting imr.guidelinePacks: expected a list of paths or globs of guideline packs.');
+  return usable.filter((entry) => entry !== '');
 }
 
 function asRecord(value: unknown): Record<string, unknown> | undefined {

@@ -52,6 +52,14 @@ export function readJsonFile<T>(jsonText: string, path: string, kind: string, ch
   }
 }
 
+/** What is wrong with a file as one message: file, place (from 1) and fault of the first, and how many others there are. */
+export function problemsMessage(problems: readonly FileProblem[]): string {
+  const [first, ...others] = problems;
+  if (!first) return '';
+  const count = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return `${first.path}:${first.line + 1}:${first.character + 1} ${first.message}${count}`;
+}
+
 /** What the findings of a schema say, in the words of somebody who writes the file. */
 export function schemaFaults(issues: readonly $ZodIssue[], file: unknown, kind: string): PlacedMessage[] {
   return issues.flatMap((issue) => messagesOf(issue, file, kind));

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { profileProblemsMessage, readProfileFile } from '../../../server/src/node/read-profile-file';
+import { readProfileFile } from '../../../server/src/node/read-profile-file';
+import { problemsMessage } from '../../../server/src/text/json-file';
 
 let folder: string;
 beforeEach(() => {
@@ -14,7 +15,7 @@ async function messageFor(content: string | Uint8Array): Promise<string> {
   const path = join(folder, 'own.json');
   writeFileSync(path, content);
   const reading = await readProfileFile(path);
-  return 'problems' in reading ? profileProblemsMessage(reading.problems).replace(path, 'own.json') : '';
+  return 'problems' in reading ? problemsMessage(reading.problems).replace(path, 'own.json') : '';
 }
 
 test('reads a profile file', async () => {

@@ -5,6 +5,7 @@ import type { SeveritySettings } from '../../rules/check-letter';
 import { type CheckedLetter, type CheckFormat, checkedLetter, severities } from '../formats/check-format';
 import { CheckText } from '../formats/check-text';
 import { JsonLetters } from '../formats/json-letters';
+import { catalogueWith, guidelinesOption } from '../guideline-files';
 import { readLetterFiles } from '../letter-files';
 import { lettersArgument, profileOption, profilesOf } from '../options';
 import { ruleOption } from '../rule-severities';
@@ -15,6 +16,7 @@ interface CheckOptions {
   readonly profile?: string;
   readonly minSeverity: Severity;
   readonly rule: SeveritySettings;
+  readonly guidelines: readonly string[];
 }
 
 /** A new format is a file in formats/ and a line here. */
@@ -43,13 +45,18 @@ export function checkCommand(): Command {
     .addOption(profileOption())
     .addOption(new Option('--min-severity <severity>', 'The least severity that is shown.').choices(severities).default('hint'))
     .addOption(ruleOption())
+    .addOption(guidelinesOption())
     .addHelpText('after', help)
     .action(check);
 }
 
 async function check(paths: readonly string[], options: CheckOptions): Promise<void> {
   const session = new Session();
-  const settings = { profiles: await profilesOf(options.profile), severities: options.rule };
+  const settings = {
+    profiles: await profilesOf(options.profile),
+    catalogue: await catalogueWith(options.guidelines),
+    severities: options.rule,
+  };
   const format = formats[options.format](session);
   session.write(format.begin());
   for await (const { path, text } of readLetterFiles(paths, session.fileReports)) {

@@ -1,0 +1,47 @@
+import { unwatchFile, watchFile } from 'node:fs';
+
+/** How often a file is looked at for a change, in milliseconds. */
+const WATCH_INTERVAL = 500;
+
+/**
+ * What files hold, each read when it is first asked for and again after it has changed. They are followed by the server itself:
+ * a file may lie outside of the workspace, and not every client follows files.
+ */
+export class FollowedFiles<Content> {
+  private readonly contents = new Map<string, Promise<Content>>();
+  private readonly followed = new Set<string>();
+
+  /** `onChange` is called when a followed file has changed, come or gone. */
+  constructor(
+    private readonly read: (path: string) => Promise<Content>,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** What a file holds now. */
+  of(path: string): Promise<Content> {
+    let content = this.contents.get(path);
+    if (!content) {
+      this.follow(path);
+      content = this.read(path);
+      this.contents.set(path, content);
+    }
+    return content;
+  }
+
+  /** Tells of changes of a file or of a folder's list of files. */
+  follow(path: string): void {
+    if (this.followed.has(path)) return;
+    this.followed.add(path);
+    watchFile(path, { interval: WATCH_INTERVAL, persistent: false }, () => {
+      this.contents.delete(path);
+      this.onChange();
+    });
+  }
+
+  /** Stops following. */
+  dispose(): void {
+    for (const path of this.followed) unwatchFile(path);
+    this.followed.clear();
+    this.contents.clear();
+  }
+}
