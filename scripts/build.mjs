@@ -20,6 +20,8 @@ const shared = {
   logLevel: 'warning',
   // The packages' ES modules, so that what is not used is left out.
   mainFields: ['module', 'main'],
+  // An ES module asks for its own place by this; a bundle has another name for it.
+  define: { 'import.meta.url': '__filename' },
 };
 const executable = { js: '#!/usr/bin/env node' };
 const bundles = [

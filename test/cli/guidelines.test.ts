@@ -16,7 +16,7 @@ test('lookup as JSON', () => {
   const { words, total, entries } = JSON.parse(run(['lookup', '--format', 'json', 'facet', 'odg']).out);
   expect(words).toBe('facet odg');
   expect(total).toBeGreaterThan(0);
-  expect(entries[0]).toMatchObject({ kind: 'topic', guideline: 'odg-low-back' });
+  expect(entries[0]).toMatchObject({ kind: 'topic', guideline: expect.stringMatching(/^odg-/) });
 });
 
 test('nothing that matches is no fault', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FULL_ANALYSIS_LIMIT, LetterAnalysis } from '../../server/src/features/analysis';
 import { shownFindings } from '../../server/src/features/diagnostics';
+import { builtInCatalogue } from '../../server/src/guidelines/data';
 import { builtInProfiles } from '../../server/src/profiles';
 import { analysed } from './letter-text';
 
@@ -45,6 +46,7 @@ test('nothing is worked out before it is asked for, and nothing twice', () => {
 test('the severities of the user count', () => {
   const analysis = new LetterAnalysis(faulty, {
     profiles: builtInProfiles,
+    catalogue: builtInCatalogue(),
     severities: { 'missing-section': 'off', 'decision-conflict': 'hint' },
   });
   expect(analysis.findings.map(({ code }) => code)).not.toContain('missing-section');

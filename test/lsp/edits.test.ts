@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClientCapabilities, TextDocumentEdit } from 'vscode-languageserver/node';
 import { LetterAnalysis } from '../../server/src/features/analysis';
+import { builtInCatalogue } from '../../server/src/guidelines/data';
 import { builtInProfiles } from '../../server/src/profiles';
 import type { LetterEdit } from '../../server/src/rules/rule';
 import { clientFeatures } from '../../server/src/server/client-features';
@@ -11,7 +12,7 @@ const document = { uri: 'untitled:letter', version: 3 };
 
 /** The edits that a client gets, each as its range and its text; a snippet's text after "snippet ". */
 function edits(text: string, given: readonly LetterEdit[], capabilities: ClientCapabilities = fullCapabilities): string[] {
-  const analysis = new LetterAnalysis(text, { profiles: builtInProfiles, severities: {} });
+  const analysis = new LetterAnalysis(text, { profiles: builtInProfiles, catalogue: builtInCatalogue(), severities: {} });
   const edit = workspaceEdit(analysis, document, given, clientFeatures(capabilities));
   const list = edit.changes?.[document.uri] ?? edit.documentChanges?.flatMap((change) => (change as TextDocumentEdit).edits) ?? [];
   return list.map((one) => {

@@ -32,8 +32,9 @@ export class FollowedFiles<Content> {
   follow(path: string): void {
     if (this.followed.has(path)) return;
     this.followed.add(path);
-    watchFile(path, { interval: WATCH_INTERVAL, persistent: false }, () => {
-      this.contents.delete(path);
+    watchFile(path, { interval: WATCH_INTERVAL, persistent: false }, ({ mtimeMs }) => {
+      // Read at once, so that its faults are told at once; of one that is gone nobody may want to hear.
+      if (this.contents.delete(path) && mtimeMs > 0) this.contents.set(path, this.read(path));
       this.onChange();
     });
   }
