@@ -16,7 +16,7 @@ another rule's matter (\`nonstandard-conclusion\`).`,
 request for acupuncture is not medically necessary.`,
   },
   check({ issues }) {
-    return issues.flatMap(({ rationale }) => {
+    return issues.flatMap(({ issue, rationale }) => {
       const last = rationale?.part.sentences.at(-1);
       if (!rationale || !last || rationale.conclusions.length > 0) return [];
       return [
@@ -24,13 +24,13 @@ request for acupuncture is not medically necessary.`,
           range: { start: last.start, end: last.end },
           message:
             'The rationale does not say whether the treatment is medically necessary. End it with a conclusion that fits the decision.',
-          data: { issue: rationale.part.start },
+          data: { issue: issue.index },
         },
       ];
     });
   },
   fixes({ issues }, finding) {
-    const reading = issues.find(({ rationale }) => rationale?.part.start === finding.data?.issue);
+    const reading = issues.find(({ issue }) => issue.index === finding.data?.issue);
     const body = reading?.rationale?.part.body;
     if (!reading || !body) return [];
     const decided = reading.issue.decision?.value;

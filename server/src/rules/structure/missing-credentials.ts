@@ -56,7 +56,7 @@ clinical practice for more than five years and is working at least 24 hours a we
     const section = sectionOf(tree);
     const missing = section ? missingIn(tree, section) : [];
     if (!section || missing.length === 0) return [];
-    const titles = missing.map((credential) => credential.title).join(', ');
+    const titles = listOf(missing.map((credential) => credential.title));
     return [
       {
         range: section.heading,
@@ -77,7 +77,7 @@ clinical practice for more than five years and is working at least 24 hours a we
     const before = usesBlock ? lineBreak(tree.layout) : paragraphBreak(tree.layout);
     const text = usesBlock ? pieces.join('\n') : pieces.join(' ');
     const edit = { start: section.body.end, end: section.body.end, text: `${before}${laidOut(text, tree.layout)}`, snippet: true };
-    return [{ title: `Insert ${missing.map((credential) => credential.title).join(', ')}`, preferred: true, edits: [edit] }];
+    return [{ title: `Insert ${listOf(missing.map((credential) => credential.title))}`, preferred: true, edits: [edit] }];
   },
 };
 
@@ -90,4 +90,10 @@ function sectionOf(tree: LetterTree): Section | undefined {
 function missingIn(tree: LetterTree, section: Section) {
   const body = normalisedSlice(tree.normalised, section.body);
   return credentials.filter((credential) => !credential.pattern.test(body));
+}
+
+/** "the specialty, the state of licensure and the active practice". */
+function listOf(titles: readonly string[]): string {
+  const last = titles.at(-1) ?? '';
+  return titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${last}` : last;
 }
