@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LetterAnalysis } from '../../server/src/features/analysis';
+import { builtInCatalogue } from '../../server/src/guidelines/data';
 import { builtInProfiles } from '../../server/src/profiles';
 import { ruleByCode } from '../../server/src/rules/registry';
 
@@ -23,7 +24,7 @@ const letters = readdirSync(folder).filter((name) => /\.imr|\.txt$/.test(name));
 
 test.each(letters)('the findings in %s are those that its README lists', (letter) => {
   const text = readFileSync(join(folder, letter), 'utf8').replace(/^\uFEFF/, '');
-  const { findings, lines } = new LetterAnalysis(text, { profiles: builtInProfiles, severities: {} });
+  const { findings, lines } = new LetterAnalysis(text, { profiles: builtInProfiles, catalogue: builtInCatalogue(), severities: {} });
   const missed = listed.filter((finding) => finding.letter === letter && ruleByCode(finding.code));
   const falseAlarms: ListedFinding[] = [];
   for (const { code, severity, range } of findings) {
