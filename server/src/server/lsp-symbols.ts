@@ -5,7 +5,7 @@ import type { LineIndex } from '../text/line-index';
 const kinds: Readonly<Record<LetterSymbol['kind'], SymbolKind>> = {
   header: SymbolKind.Namespace,
   section: SymbolKind.Namespace,
-  issue: SymbolKind.Struct,
+  issue: SymbolKind.Interface,
   part: SymbolKind.Field,
 };
 

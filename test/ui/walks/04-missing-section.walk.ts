@@ -27,8 +27,10 @@ test('a missing section is seen, inserted by keys, and typed over', async ({ rev
   await reviewer.type('an MRI of the left knee');
   await reviewer.press('Tab');
   await reviewer.type('01/02/2017');
-  await reviewer.screenshot('04-typed');
+  // Nothing is left to find, neither the missing section nor words to fill in.
   await reviewer.squiggles('error').first().waitFor({ state: 'detached' });
+  await reviewer.squiggles('warning').first().waitFor({ state: 'detached' });
+  await reviewer.screenshot('04-typed');
   const saved = await reviewer.savedText();
   expect(saved).toContain('The injured worker is a 45-year-old male.');
   expect(saved).toContain('an MRI of the left knee');
@@ -42,6 +44,9 @@ test('the outline shows the sections and issues', async ({ reviewer }) => {
   const outline = reviewer.page.locator('.outline-pane');
   await outline.getByText('Clinical case summary').waitFor();
   await outline.getByText('Issues, decisions and rationales').waitFor();
-  await outline.getByText('Upheld').or(outline.getByText('Overturned')).first().waitFor();
+  await outline
+    .getByText(/Upheld|Overturned/)
+    .first()
+    .waitFor();
   await reviewer.screenshot('04-outline');
 });
