@@ -12,18 +12,21 @@ export function readBasis(letter: LetterBeforeIssues, part: IssuePart): BasisRea
   const { statements, stretches } = readBasisSentences(letter, part);
   const citations: Citation[] = [];
   for (const stretch of stretches) {
+    const cited = splitCitations(letter, stretch);
     let context: CitationContext = {
       label: stretch.label,
       labelRange: stretch.label === null ? undefined : sourceRange(normalised, stretch.labelStart, stretch.labelEnd),
+      labelIsItsOwn: stretch.label !== null && cited.length === 1,
       family: undefined,
     };
-    for (const words of splitCitations(letter, stretch)) {
+    for (const words of cited) {
       const citation = readCitation(letter, words, context);
       if (!citation) continue;
       citations.push(citation);
       context = {
         label: words.label ?? context.label,
         labelRange: words.label ? citation.labelRange : context.labelRange,
+        labelIsItsOwn: false,
         family: citation.family === 'unknown' ? undefined : citation.family,
       };
     }

@@ -16,6 +16,8 @@ import { trimmedEnd, type WordPlace } from './word-place';
 export interface CitationContext {
   readonly label: 'mtus' | 'non-mtus' | null;
   readonly labelRange: TextRange | undefined;
+  /** Whether the label holds whatever is cited: one citation, and "which is part of the MTUS" after it. */
+  readonly labelIsItsOwn: boolean;
   /** The family of the citation before, for one that names a chapter alone ("…, and Neck chapter"). */
   readonly family: string | undefined;
 }
@@ -43,7 +45,7 @@ interface NumberPlace extends WordPlace {
 }
 
 const sectionsMarker = /\bsections? ?(?:\(s\))? ?: ?|\bsection\(s\) ?/i;
-const chapterNumber = /\b(?:chapters?|ch\.?) ?(\d{1,2})\b(?![./]\d)/i;
+const chapterNumber = /\b(?:chapter|ch\.?) ?(\d{1,2})\b(?![./]\d)/i;
 
 /** Reads the words of one citation; what the catalogue does not know stays a citation of unknown source. Nothing for a placeholder. */
 export function readCitation(letter: LetterBeforeIssues, words: CitationWords, context: CitationContext): Citation | undefined {
@@ -56,7 +58,7 @@ export function readCitation(letter: LetterBeforeIssues, words: CitationWords, c
   const named = readNames(letter, layout, label, context);
   const { family, candidates } = named;
   // A label holds for what follows it in its sentence, unless that is plainly of another kind.
-  const holds = words.label !== null || (family === 'mtus') === (label === 'mtus');
+  const holds = words.label !== null || context.labelIsItsOwn || (family === 'mtus') === (label === 'mtus');
   const ownLabel =
     words.label === null ? undefined : sourceRange(normalised, words.start, trimmedEnd(text, words.start, words.sourceStart));
   const lists = family === 'unknown' ? { sections: [], topics: [] } : readLists(letter, layout, named);

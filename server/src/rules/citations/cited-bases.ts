@@ -1,0 +1,60 @@
+import type { Guideline } from '../../guidelines/types';
+import type { BasisReading, Citation, IssueReading, LetterReading } from '../../letter/letter-reading';
+import type { Severity } from '../../profiles/letter-profile';
+import { normalisedSlice } from '../../text/normalised-text';
+import { rangesOverlap, type TextRange } from '../../text/text-range';
+
+/** A basis of an issue. */
+export interface CitedBasis {
+  readonly issue: IssueReading;
+  readonly basis: BasisReading;
+  /** Whether it is the claims administrator's, which the reviewer only reports. */
+  readonly reported: boolean;
+}
+
+/** A citation with the basis in which it stands. */
+export interface BasisCitation extends CitedBasis {
+  readonly citation: Citation;
+}
+
+/** All bases of a letter, in order. */
+export function citedBases({ issues }: LetterReading): CitedBasis[] {
+  return issues.flatMap((issue) => {
+    const bases: CitedBasis[] = [];
+    if (issue.claimsAdministratorBasis) bases.push({ issue, basis: issue.claimsAdministratorBasis, reported: true });
+    if (issue.reviewerBasis) bases.push({ issue, basis: issue.reviewerBasis, reported: false });
+    return bases;
+  });
+}
+
+/** All citations of a letter, in order. */
+export function allCitations(reading: LetterReading): BasisCitation[] {
+  return citedBases(reading).flatMap((basis) => basis.basis.citations.map((citation) => ({ ...basis, citation })));
+}
+
+/** The citation of which a finding speaks, by its range. */
+export function citationAt(reading: LetterReading, range: TextRange): BasisCitation | undefined {
+  return allCitations(reading).find(({ citation }) => rangesOverlap(citation, range));
+}
+
+/** What a finding weighs that is a warning in the reviewer's basis: in the claims administrator's, which is only reported, information. */
+export function severityIn({ reported }: CitedBasis): { severity?: Severity } {
+  return reported ? { severity: 'information' } : {};
+}
+
+/** Whether a basis still holds places to fill in: what it will say is not settled. */
+export function holdsPlaceholder(reading: LetterReading, { part }: BasisReading): boolean {
+  return /\[[^\]]{2,}\]|_{3,}|\bTBD\b|\bTODO\b|\bXXX\b/.test(normalisedSlice(reading.tree.normalised, part.body));
+}
+
+/** A guideline's title with the year by which letters cite its edition: "Low Back Complaints 2004". */
+export function titleWithYear(guideline: Guideline): string {
+  const year = citedYear(guideline);
+  return year === undefined ? guideline.title : `${guideline.title} ${year}`;
+}
+
+/** The year by which letters cite an edition: the one since which it is in force, where that is one of its years. */
+export function citedYear({ years, inForce }: Guideline): number | undefined {
+  const since = inForce && Number(inForce.from.slice(0, 4));
+  return since !== undefined && years.includes(since) ? since : years[years.length - 1];
+}

@@ -1,0 +1,80 @@
+import type { Catalogue } from '../../guidelines/catalogue';
+import { nameKey } from '../../guidelines/names';
+import type { Guideline } from '../../guidelines/types';
+import { sectionNamed } from '../../letter/citations/section-names';
+import type { Citation, CitedSection } from '../../letter/letter-reading';
+import { nearestText } from '../../text/similar-text';
+import { rangesOverlap } from '../../text/text-range';
+import type { Finding, Rule } from '../rule';
+import { allCitations, citationAt } from './cited-bases';
+
+const bareNumber = /^\d+$/;
+
+/** A section that the catalogue does not list for the guideline. */
+export const unknownSection: Rule = {
+  code: 'unknown-section',
+  group: 'citations',
+  severity: 'hint',
+  summary: 'A section that the catalogue does not list for the cited guideline.',
+  manual: {
+    explanation: `What stands after \`Section(s):\` is looked up among the sections and topics that the catalogue lists for the guideline. Names hold
+commas and parentheses themselves, so the guideline's own names decide where one ends. A bare number is most likely a page that was put
+where a section belongs, and is of severity information. Guidelines of which the catalogue lists no section raise nothing.`,
+    flagged: 'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): 303.',
+    silent: 'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies, Summary.',
+  },
+  check(reading) {
+    return allCitations(reading).flatMap(({ citation }): Finding[] => {
+      const { guideline } = citation;
+      if (!guideline || guideline.sections.length + guideline.topics.length === 0) return [];
+      return citation.sections.filter(isUnknown).map((section) => {
+        const range = { start: section.start, end: section.end };
+        if (bareNumber.test(section.text)) {
+          const message = `A number is no section of ${guideline.title}. Name the section, or cite the number as a page.`;
+          return { range, message, severity: 'information' };
+        }
+        const near = nearestSection(guideline, section);
+        const elsewhere = near ? undefined : guidelineWithSection(reading.catalogue, guideline, section);
+        const advice = near ? `Did you mean "${near}"?` : elsewhere ? `It is one of ${elsewhere.title}.` : 'Check the name.';
+        return { range, message: `The catalogue lists no such section of ${guideline.title}. ${advice}` };
+      });
+    });
+  },
+  fixes(reading, finding) {
+    const citation = citationAt(reading, finding.range)?.citation;
+    const section = citation?.sections.find((candidate) => rangesOverlap(candidate, finding.range));
+    if (!citation?.guideline || !section) return [];
+    if (bareNumber.test(section.text)) return asPage(citation, section, reading.tree.normalised.source);
+    const near = nearestSection(citation.guideline, section);
+    return near ? [{ title: `Change to "${near}"`, preferred: true, edits: [{ start: section.start, end: section.end, text: near }] }] : [];
+  },
+};
+
+function isUnknown({ section, topic, text }: CitedSection): boolean {
+  return !section && !topic && !/^\[.*\]$/.test(text);
+}
+
+function nearestSection(guideline: Guideline, { text }: CitedSection): string | undefined {
+  const names = [
+    ...guideline.sections.flatMap(({ name, aliases }) => [name, ...aliases].map((written) => [written, name] as const)),
+    ...guideline.topics.flatMap(({ title, aliases }) => [title, ...aliases].map((written) => [written, written] as const)),
+  ];
+  return nearestText(
+    nameKey(text),
+    names.map(([written, name]) => [nameKey(written), name] as const),
+  );
+}
+
+function guidelineWithSection(catalogue: Catalogue, cited: Guideline, { text }: CitedSection): Guideline | undefined {
+  const others = catalogue.guidelines.filter((guideline) => guideline.family === cited.family && sectionNamed(guideline, text));
+  return others.length === 1 ? others[0] : undefined;
+}
+
+/** `Section(s): 303` as `Page(s): 303`, where the number stands alone. */
+function asPage(citation: Citation, section: CitedSection, source: string) {
+  if (citation.sections.length !== 1 || citation.pages.length > 0) return [];
+  const label = /sections?\s*(?:\(s\))?\s*:\s*$/i.exec(source.slice(citation.start, section.start));
+  if (!label) return [];
+  const start = citation.start + label.index;
+  return [{ title: 'Cite it as a page', preferred: true, edits: [{ start, end: section.start, text: 'Page(s): ' }] }];
+}
