@@ -1,3 +1,13 @@
+import { chapterMismatch } from './citations/chapter-mismatch';
+import { contradictoryBasis } from './citations/contradictory-basis';
+import { incompleteCitation } from './citations/incomplete-citation';
+import { mtusNotAddressed } from './citations/mtus-not-addressed';
+import { noEvidenceCited } from './citations/no-evidence-cited';
+import { pageOutOfRange } from './citations/page-out-of-range';
+import { pageTopicMismatch } from './citations/page-topic-mismatch';
+import { supersededEdition } from './citations/superseded-edition';
+import { unknownGuideline } from './citations/unknown-guideline';
+import { unknownSection } from './citations/unknown-section';
 import { criteriaConflict } from './decision/criteria-conflict';
 import { decisionConflict } from './decision/decision-conflict';
 import { missingConclusion } from './decision/missing-conclusion';
@@ -25,6 +35,16 @@ export const rules: readonly Rule[] = Object.freeze([
   missingCredentials,
   missingHeaderField,
   placeholder,
+  noEvidenceCited,
+  incompleteCitation,
+  unknownGuideline,
+  unknownSection,
+  chapterMismatch,
+  supersededEdition,
+  pageOutOfRange,
+  pageTopicMismatch,
+  contradictoryBasis,
+  mtusNotAddressed,
   decisionConflict,
   criteriaConflict,
   missingConclusion,

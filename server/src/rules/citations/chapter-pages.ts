@@ -1,6 +1,10 @@
-import { holdsPage } from '../../guidelines/rows';
 import type { Catalogue } from '../../guidelines/catalogue';
-import type { Guideline } from '../../guidelines/types';
+import type { Guideline, PageRange } from '../../guidelines/types';
+
+/** Whether a page lies in a range. */
+export function holdsPage({ first, last }: PageRange, page: number): boolean {
+  return first <= page && page <= last;
+}
 
 /** The chapter that holds a page of the ACOEM guidelines of 2004, and whether that is verified. */
 export interface PageOwner {

@@ -98,7 +98,8 @@ function contradictionOf(reading: LetterReading, { basis }: CitedBasis): Contrad
 
 /** Whether a source is the MTUS's: it says so itself after its label, or it was in force on the decision date. */
 function isMtusSource({ decisionDate }: LetterReading, citation: Citation): boolean {
-  if (/^non ?- ?MTUS(?: citations?)?[\s:,]+(?:the )?(?:(?:CA|California) )?MTUS\b(?! (?:is|does|do|has|was|are)\b)/i.test(citation.text)) return true;
+  if (/^non ?- ?MTUS(?: citations?)?[\s:,]+(?:the )?(?:(?:CA|California) )?MTUS\b(?! (?:is|does|do|has|was|are)\b)/i.test(citation.text))
+    return true;
   const { guideline } = citation;
   if (!guideline?.mtus || guideline.inForce === undefined) return false;
   return decisionDate === undefined || isInForce(guideline, isoDay(decisionDate));

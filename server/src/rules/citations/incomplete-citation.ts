@@ -25,9 +25,10 @@ basis is reported as it is and raises nothing.`,
       )
       .map(({ citation }) => ({
         range: { start: citation.start, end: citation.end },
-        message: citation.title || citation.chapter
-          ? 'This citation names neither section nor page of the guideline. Add the section that was applied (8 CCR §9792.21.1(d)).'
-          : 'This citation names no guideline of the MTUS, and no section or page. Name the guideline and the section that were applied (8 CCR §9792.21.1(d)).',
+        message:
+          citation.title || citation.chapter
+            ? 'This citation names neither section nor page of the guideline. Add the section that was applied (8 CCR §9792.21.1(d)).'
+            : 'This citation names no guideline of the MTUS, and no section or page. Name the guideline and the section that were applied (8 CCR §9792.21.1(d)).',
       }));
   },
   fixes(reading, finding) {
@@ -39,9 +40,7 @@ basis is reported as it is and raises nothing.`,
       {
         title: pages ? 'Insert "Page(s): "' : 'Insert "Section(s): "',
         preferred: true,
-        edits: [
-          { start: end, end, text: pages ? ` Page(s): \${1:[insert page]}` : `, Section(s): \${1:[insert section]}`, snippet: true },
-        ],
+        edits: [{ start: end, end, text: pages ? ` Page(s): \${1:[insert page]}` : `, Section(s): \${1:[insert section]}`, snippet: true }],
       },
     ];
   },

@@ -70,7 +70,9 @@ function citesNonMtusAlone({ statements, citations }: BasisReading): boolean {
 function speaksOfMtus({ tree }: LetterReading, { rationale }: IssueReading, { part }: BasisReading): boolean {
   if (mtusOrAcoem.test(normalisedSlice(tree.normalised, part.body).replace(nonMtusLabel, ''))) return true;
   if (!rationale) return true;
-  return rationale.mentions.some(({ family }) => family === 'mtus') || mtusOrAcoem.test(normalisedSlice(tree.normalised, rationale.part.body));
+  return (
+    rationale.mentions.some(({ family }) => family === 'mtus') || mtusOrAcoem.test(normalisedSlice(tree.normalised, rationale.part.body))
+  );
 }
 
 /** A guideline of the MTUS on just the item's treatment and region, in force on the decision date. */
@@ -82,7 +84,9 @@ function mtusGuidelineFor({ catalogue, decisionDate }: LetterReading, { item }: 
     guideline.general || regions.some((region) => guideline.regions.some((treated) => regionContains(catalogue, treated, region)));
   const treatsItem = (topic: Topic) =>
     topic.status === 'verified' &&
-    topic.treatments.some((about) => treatments.some((treatment) => ['same', 'contains'].includes(treatmentsRelated(catalogue, about, treatment) ?? '')));
+    topic.treatments.some((about) =>
+      treatments.some((treatment) => ['same', 'contains'].includes(treatmentsRelated(catalogue, about, treatment) ?? '')),
+    );
   const bearing = guidelinesFor(catalogue, treatments, regions, decisionDate && isoDay(decisionDate));
   return bearing.find(
     ({ guideline, topics }) => guideline.mtus && guideline.status === 'verified' && treatsRegion(guideline) && topics.some(treatsItem),
@@ -92,7 +96,8 @@ function mtusGuidelineFor({ catalogue, decisionDate }: LetterReading, { item }: 
 /** The form's sentence, as the letter writes it elsewhere or as letters of its year do. */
 function outsideSentence(reading: LetterReading): string {
   const written = citedBases(reading).flatMap(({ basis }) => basis.statements);
-  const old = written.some(({ kind }) => kind === 'not-on-mtus') || (reading.decisionDate !== undefined && reading.decisionDate.year < 2016);
+  const old =
+    written.some(({ kind }) => kind === 'not-on-mtus') || (reading.decisionDate !== undefined && reading.decisionDate.year < 2016);
   return old && !written.some(({ kind }) => kind === 'outside-mtus')
     ? 'The Expert Reviewer did not base their decision on the MTUS.'
     : 'The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines.';

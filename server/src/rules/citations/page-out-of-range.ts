@@ -1,8 +1,7 @@
-import { holdsPage } from '../../guidelines/rows';
 import type { Citation, CitedPages, LetterReading } from '../../letter/letter-reading';
 import type { Finding, Rule } from '../rule';
 import { chapterConflict } from './chapter-mismatch';
-import { chapterOfPage } from './chapter-pages';
+import { chapterOfPage, holdsPage } from './chapter-pages';
 import { allCitations, severityIn } from './cited-bases';
 
 /** A page that the cited chapter does not have. */

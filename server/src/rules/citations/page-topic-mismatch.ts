@@ -1,7 +1,7 @@
-import { holdsPage } from '../../guidelines/rows';
 import type { PageRange } from '../../guidelines/types';
 import type { Citation, CriterionStatement, LetterReading, RationaleReading } from '../../letter/letter-reading';
 import type { Finding, Rule } from '../rule';
+import { holdsPage } from './chapter-pages';
 import { allCitations, citationAt } from './cited-bases';
 import { isOutside } from './page-out-of-range';
 
@@ -57,7 +57,8 @@ function otherPage(reading: LetterReading, citation: Citation, rationale: Ration
   for (const statement of statements) {
     const page = statement.criterion.criterion.pages ?? statement.criterion.topic.pages;
     if (page?.status !== 'verified') return undefined;
-    if (pages.some(({ first, last }) => holdsPage(page, first) || holdsPage(page, last) || (first < page.first && page.last < last))) return undefined;
+    if (pages.some(({ first, last }) => holdsPage(page, first) || holdsPage(page, last) || (first < page.first && page.last < last)))
+      return undefined;
     if (statement.attributedTo && statement.attributedTo.pages.length === 0) found ??= { page, statement };
   }
   return found;

@@ -31,8 +31,12 @@ MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, S
       const was = adoptedLater ? 'is part of the MTUS only since' : 'was part of the MTUS only until';
       const day = adoptedLater ? cited.inForce?.from : (cited.inForce?.until ?? current?.inForce?.from);
       const law = cited.regulation ? ` (${cited.regulation})` : '';
-      const advice = current ? `Cite ${titleWithYear(current)}, which was in force on the decision date.` : 'Cite what was in force on the decision date.';
-      return [{ range: outdated.range, message: `${titleWithYear(cited)} ${was} ${writtenDay(day)}${law}. ${advice}`, ...severityIn(found) }];
+      const advice = current
+        ? `Cite ${titleWithYear(current)}, which was in force on the decision date.`
+        : 'Cite what was in force on the decision date.';
+      return [
+        { range: outdated.range, message: `${titleWithYear(cited)} ${was} ${writtenDay(day)}${law}. ${advice}`, ...severityIn(found) },
+      ];
     });
   },
   fixes(reading, finding) {

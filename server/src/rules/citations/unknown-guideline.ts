@@ -1,7 +1,7 @@
-import { narrowEditions } from '../../letter/citations/resolve-guideline';
 import { guidelinesForCitation } from '../../guidelines/lookup';
 import { nameKey } from '../../guidelines/names';
 import type { Guideline } from '../../guidelines/types';
+import { narrowEditions } from '../../letter/citations/resolve-guideline';
 import type { Citation, LetterReading } from '../../letter/letter-reading';
 import { normalisedSlice } from '../../text/normalised-text';
 import { nearestText } from '../../text/similar-text';
@@ -74,7 +74,8 @@ function unknownPart(reading: LetterReading, citation: Citation): UnknownPart | 
 /** A year by which no edition of the title is cited; the one in force is offered. */
 function unknownEdition(reading: LetterReading, citation: Citation, named: readonly Guideline[]): UnknownPart | undefined {
   const { edition, label } = citation;
-  if (edition?.year === undefined || named.some(({ years }) => years.length === 0 || years.includes(edition.year as number))) return undefined;
+  if (edition?.year === undefined || named.some(({ years }) => years.length === 0 || years.includes(edition.year as number)))
+    return undefined;
   const others = narrowEditions(named, { edition: undefined, chapter: citation.chapter?.value, label, decisionDate: reading.decisionDate });
   const year = others.length === 1 ? citedYear(others[0] as Guideline) : undefined;
   return {
