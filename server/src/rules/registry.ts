@@ -1,10 +1,16 @@
 import { chapterMismatch } from './citations/chapter-mismatch';
+import { citedNotDiscussed } from './citations/cited-not-discussed';
 import { contradictoryBasis } from './citations/contradictory-basis';
+import { discussedNotCited } from './citations/discussed-not-cited';
 import { incompleteCitation } from './citations/incomplete-citation';
+import { misattributedCriterion } from './citations/misattributed-criterion';
 import { mtusNotAddressed } from './citations/mtus-not-addressed';
+import { negatedCriterion } from './citations/negated-criterion';
 import { noEvidenceCited } from './citations/no-evidence-cited';
+import { pageConflict } from './citations/page-conflict';
 import { pageOutOfRange } from './citations/page-out-of-range';
 import { pageTopicMismatch } from './citations/page-topic-mismatch';
+import { silentYetCited } from './citations/silent-yet-cited';
 import { supersededEdition } from './citations/superseded-edition';
 import { unknownGuideline } from './citations/unknown-guideline';
 import { unknownSection } from './citations/unknown-section';
@@ -45,6 +51,12 @@ export const rules: readonly Rule[] = Object.freeze([
   pageTopicMismatch,
   contradictoryBasis,
   mtusNotAddressed,
+  citedNotDiscussed,
+  discussedNotCited,
+  silentYetCited,
+  misattributedCriterion,
+  negatedCriterion,
+  pageConflict,
   decisionConflict,
   criteriaConflict,
   missingConclusion,

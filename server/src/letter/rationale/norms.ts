@@ -1,4 +1,5 @@
 import type { Words } from '../../text/words';
+import type { RationaleReading } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
 
 /** What a guideline says: what is done, asked or advised in general. */
@@ -16,6 +17,14 @@ export function isNorm(words: Words, sentence: Sentence): boolean {
 /** Whether a sentence speaks of the patient, the records or the request. */
 export function isOfPatient(words: Words, sentence: Sentence): boolean {
   return patient.test(textOf(words, sentence));
+}
+
+/** Whether a rationale says, beside its conclusion, what is done, asked or advised in general, whether or not the catalogue knows it. */
+export function statesNorms(words: Words, { part, conclusions }: Pick<RationaleReading, 'part' | 'conclusions'>): boolean {
+  return part.sentences.some(
+    (sentence, index) =>
+      isNorm(words, sentence) && !isOfPatient(words, sentence) && !conclusions.some((conclusion) => conclusion.sentence === index),
+  );
 }
 
 function textOf(words: Words, sentence: Sentence): string {

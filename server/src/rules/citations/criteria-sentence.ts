@@ -1,0 +1,46 @@
+import type { Criterion, Guideline, Topic } from '../../guidelines/types';
+import type { Citation, IssueReading, RationaleReading } from '../../letter/letter-reading';
+import { escapeSnippet } from '../../text/snippet';
+import type { LetterEdit } from '../rule';
+import { guidelineName } from './families';
+
+/** How many criteria one sentence can hold. */
+const mostCriteria = 2;
+
+/** Adds a sentence on a cited guideline to the rationale, before its conclusion: the catalogue's criteria for the item, and a place for the findings. */
+export function addSentenceOn(issue: IssueReading, rationale: RationaleReading, citation: Citation): LetterEdit {
+  const conclusion = rationale.conclusion && rationale.part.sentences[rationale.conclusion.sentence];
+  const at = conclusion ? conclusion.start : rationale.part.body.end;
+  const criteria = citation.guideline ? criteriaFor(issue, citation, citation.guideline) : [];
+  const said = criteria.length > 0 ? escapeSnippet(criteria.map(asClause).join('; ')) : `\${2:what it says of the request}`;
+  const findings = `\${1:In this case, the records show …}`;
+  const sentence = `Per ${escapeSnippet(sourceName(citation))}, ${said}. ${findings}`;
+  return { start: at, end: at, snippet: true, text: conclusion ? `${sentence} ` : ` ${sentence}` };
+}
+
+function criteriaFor(issue: IssueReading, citation: Citation, guideline: Guideline): readonly Criterion[] {
+  const cited = [...citation.sections, ...citation.topics].map(({ topic }) => topic).filter((topic): topic is Topic => topic !== undefined);
+  const ofItem = guideline.topics.filter((topic) =>
+    topic.treatments.some((id) => issue.item.treatments.some((treatment) => treatment.id === id)),
+  );
+  const both = cited.filter((topic) => ofItem.includes(topic));
+  const topics = both.length > 0 ? both : cited.length > 0 ? cited : ofItem;
+  const known = topics.flatMap((topic) => topic.criteria).filter((criterion) => criterion.status !== 'unverified');
+  return [...known.filter(({ status }) => status === 'verified'), ...known.filter(({ status }) => status !== 'verified')].slice(
+    0,
+    mostCriteria,
+  );
+}
+
+/** A criterion's text in mid-sentence: without its full stop, in small letters at its beginning unless it opens with an abbreviation. */
+function asClause({ text }: Criterion): string {
+  const bare = text.replace(/[.]\s*$/, '');
+  return /^[A-Z][a-z]/.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+}
+
+function sourceName({ guideline, family }: Citation): string {
+  if (!guideline) return family === 'mtus' ? 'the MTUS' : family === 'odg' ? 'the ODG' : 'the guideline cited';
+  if (guideline.family === 'mtus') return `the MTUS (${guidelineName(guideline)})`;
+  if (guideline.family === 'odg') return guideline.id === 'odg' ? 'the ODG' : `the ${guidelineName(guideline)} chapter`;
+  return /\bACOEM\b/.test(guideline.publisher) ? `ACOEM, ${guideline.edition.replace(/ \(.*$/, '')}, ${guideline.title}` : guideline.title;
+}

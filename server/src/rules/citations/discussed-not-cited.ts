@@ -1,0 +1,62 @@
+import type { Mention } from '../../letter/letter-reading';
+import type { Rule } from '../rule';
+import { type ComparedIssue, comparedIssues, familyName, issueOf, isUsed } from './families';
+import { addCitation } from './write-citation';
+
+/** A guideline on which the rationale rests and which the reviewer's basis does not cite. */
+export const discussedNotCited: Rule = {
+  code: 'discussed-not-cited',
+  group: 'citations',
+  severity: 'warning',
+  summary: 'The rationale rests on a guideline that the basis does not cite.',
+  manual: {
+    explanation: `The determination refers to the evidence that was used (Labor Code §4610.5(c)(2), 8 CCR §9792.10.6(d)). The rule looks for a named guideline from which the
+rationale takes something, of a family that the reviewer's basis does not cite: citing any part of the MTUS covers the MTUS and ACOEM.
+A guideline named only to say that it is silent, in pasted text, in somebody else's reasons or as advice to the patient is none.`,
+    flagged: `MAXIMUS guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, Section(s): Physical Methods.
+Decision rationale: Per ACOEM, splints are an option. The Official Disability Guidelines recommend no splint after surgery. …`,
+    silent: `MAXIMUS guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, Section(s): Physical Methods.
+Decision rationale: Per ACOEM, splints are an option. The claims administrator cited the Official Disability Guidelines. …`,
+  },
+  check({ issues, catalogue }) {
+    return comparedIssues(issues).flatMap((issue) =>
+      uncited(issue).map((mention) => ({
+        range: { start: mention.start, end: mention.end },
+        message: `The rationale rests on ${familyName(catalogue, mention.families[0] as string)}, which the basis does not cite. Add the citation to the basis.`,
+        related: [{ range: issue.basis.part.body, message: 'What the basis cites.' }],
+      })),
+    );
+  },
+  fixes(reading, finding) {
+    const issue = issueOf(reading.issues, finding.range.start);
+    const mention = issue && uncited(issue).find(({ start }) => start === finding.range.start);
+    if (!issue || !mention) return [];
+    const family = mention.families[0] as string;
+    return [
+      {
+        title: `Add a citation of ${familyName(reading.catalogue, family)} to the basis`,
+        preferred: true,
+        edits: addCitation(reading, issue.reading, issue.basis, family, mention),
+      },
+    ];
+  },
+};
+
+/** The first mention of each family that the rationale rests on without a citation. */
+function uncited(issue: ComparedIssue): Mention[] {
+  const { rationale, basis, cited } = issue;
+  // A source that was not understood may be just the one that is missing.
+  if (basis.citations.some((citation) => citation.family === 'unknown' && /guideline|\bMTUS\b|\bODG\b|ACOEM/i.test(citation.text)))
+    return [];
+  const found: Mention[] = [];
+  for (const mention of rationale.mentions) {
+    if (mention.kind !== 'explicit' || !mention.states || !isUsed(mention)) continue;
+    if (mention.families.length === 0 || mention.families.some((family) => cited.includes(family))) continue;
+    const isSilentElsewhere = rationale.mentions.some(
+      (other) => other.silence !== undefined && other.families.some((family) => mention.families.includes(family)),
+    );
+    if (isSilentElsewhere || found.some((other) => other.families.some((family) => mention.families.includes(family)))) continue;
+    found.push(mention);
+  }
+  return found;
+}

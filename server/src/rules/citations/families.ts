@@ -1,0 +1,81 @@
+import type { Catalogue } from '../../guidelines/catalogue';
+import type { Guideline } from '../../guidelines/types';
+import type { BasisReading, Citation, CriterionStatement, IssueReading, Mention, RationaleReading } from '../../letter/letter-reading';
+
+/** An issue whose reviewer's basis and rationale can be held against each other: both are written, and something is cited. */
+export interface ComparedIssue {
+  readonly reading: IssueReading;
+  readonly basis: BasisReading;
+  readonly rationale: RationaleReading;
+  /** The families cited that the catalogue holds, in order; a family stands for all its parts. */
+  readonly cited: readonly string[];
+}
+
+/** The issues of a letter in which citations can be held against the rationale. */
+export function comparedIssues(issues: readonly IssueReading[]): ComparedIssue[] {
+  return issues.flatMap((reading) => {
+    const { reviewerBasis: basis, rationale } = reading;
+    if (!basis || !rationale || basis.citations.length === 0 || rationale.part.sentences.length === 0) return [];
+    const cited = [...new Set(basis.citations.map((citation) => citation.family))].filter((family) => family !== 'unknown');
+    return [{ reading, basis, rationale, cited }];
+  });
+}
+
+/** The issue in which a finding was made. */
+export function issueOf(issues: readonly IssueReading[], start: number): ComparedIssue | undefined {
+  return comparedIssues(issues).find(({ reading }) => reading.issue.start <= start && start < reading.issue.end);
+}
+
+/** Whether a name in the rationale is of the reviewer's own, and no silence. */
+export function isUsed(mention: Mention): boolean {
+  return mention.kind !== 'reported' && mention.silence === undefined;
+}
+
+/** Whether a rationale states something of a family's cited guidelines in words that are recognised, and gives it to nobody else. */
+export function statesCriterionOf(issue: ComparedIssue, family: string): boolean {
+  const guidelines = issue.basis.citations.filter((citation) => citation.family === family).map((citation) => citation.guideline);
+  return issue.rationale.criteria.some((statement) => {
+    const { guideline, criterion, topic } = statement.criterion;
+    if (statement.ofPatient || guideline.family !== family) return false;
+    const isCited = guidelines.some((cited) => cited === undefined || cited === guideline || isWhole(cited));
+    const isOfItem = topic.treatments.some((id) => issue.reading.item.treatments.some((treatment) => treatment.id === id));
+    if (!isCited && !isOfItem) return false;
+    return !isGivenToOthers(issue.rationale, statement, family) || criterion.soleIn.length > 0;
+  });
+}
+
+/** Whether the sentence names sources, and only others. */
+export function isGivenToOthers(rationale: RationaleReading, statement: CriterionStatement, family: string): boolean {
+  const own = rationale.mentions.filter((mention) => mention.sentence === statement.sentence && mention.kind !== 'reported');
+  return own.length > 0 && own.every((mention) => mention.families.length > 0 && !mention.families.includes(family));
+}
+
+/** The row that stands for a whole family ("Official Disability Guidelines"). */
+function isWhole(guideline: Guideline): boolean {
+  return guideline.id === guideline.family;
+}
+
+/** Whether the form's statements or the label beside a citation contradict it: `contradictory-basis` speaks of that. */
+export function isContradicted(basis: BasisReading, citation: Citation): boolean {
+  const isMtus = citation.family === 'mtus';
+  if (citation.label === 'non-mtus' && isMtus) return true;
+  if (citation.label === 'mtus' && !isMtus && citation.family !== 'unknown') return true;
+  return basis.statements.some((statement) => statement.kind === 'no-evidence' || isMtus);
+}
+
+/** What a family is called in a message: "the MTUS", "ODG", "ACOEM's 3rd edition". */
+export function familyName(catalogue: Catalogue, family: string): string {
+  if (family === 'mtus') return 'the MTUS';
+  const source = catalogue.sources.find((candidate) => candidate.id === family);
+  if (source) return /\(([A-Z]+)\)$/.exec(source.name)?.[1] ?? source.name;
+  const guideline = catalogue.guidelines.find((candidate) => candidate.family === family);
+  if (!guideline) return 'that source';
+  return /\bACOEM\b/.test(guideline.publisher) ? 'the ACOEM guidelines outside of the MTUS' : guideline.title;
+}
+
+/** What a guideline is called in a message: "Low Back Complaints 2004", "ODG Knee & Leg". */
+export function guidelineName(guideline: Guideline): string {
+  const title =
+    guideline.family === 'odg' && guideline.id !== 'odg' ? `ODG ${guideline.shortTitles[0] ?? guideline.title}` : guideline.title;
+  return guideline.years[0] === undefined ? title : `${title} ${guideline.years[0]}`;
+}
