@@ -158,9 +158,14 @@ function namedTogether(mentions: readonly Mention[], last: Mention): Mention[] {
   );
 }
 
+/** A parenthesis that the name opens is closed with it. */
 function rangeOf(letter: LetterBeforeIssues, { firstWord, lastWord }: NameWords) {
   const { words, normalised } = letter.tree;
-  return sourceRange(normalised, words.starts[firstWord] as number, words.ends[lastWord] as number);
+  const start = words.starts[firstWord] as number;
+  const end = words.ends[lastWord] as number;
+  const name = words.text.slice(start, end);
+  const isOpen = name.lastIndexOf('(') > name.lastIndexOf(')') && words.text.charAt(end) === ')';
+  return sourceRange(normalised, start, isOpen ? end + 1 : end);
 }
 
 function distinct(families: readonly string[]): string[] {

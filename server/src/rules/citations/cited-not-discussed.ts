@@ -40,13 +40,14 @@ Decision rationale: Per the ACOEM guidelines, … The ODG recommend imaging afte
           message: isUnnamed
             ? `The rationale states norms without naming their source, while the basis cites ${name}. Name the source in the rationale.`
             : `The basis cites ${name}, but the rationale discusses nothing of it. Discuss it there, or remove the citation.`,
+          data: { issue: issue.reading.issue.index },
           related: named ? [{ range: { start: named.start, end: named.end }, message: 'The source that the rationale names.' }] : [],
         };
       }),
     );
   },
   fixes(reading, finding) {
-    const issue = issueOf(reading.issues, finding.range.start);
+    const issue = issueOf(reading.issues, finding);
     const citation = issue?.basis.citations.find(({ start }) => start === finding.range.start);
     if (!issue || !citation) return [];
     const removed = issue.basis.citations.filter(({ family }) => family === citation.family);

@@ -23,12 +23,13 @@ Decision rationale: Per ACOEM, splints are an option. The claims administrator c
       uncited(issue).map((mention) => ({
         range: { start: mention.start, end: mention.end },
         message: `The rationale rests on ${familyName(catalogue, mention.families[0] as string)}, which the basis does not cite. Add the citation to the basis.`,
+        data: { issue: issue.reading.issue.index },
         related: [{ range: issue.basis.part.body, message: 'What the basis cites.' }],
       })),
     );
   },
   fixes(reading, finding) {
-    const issue = issueOf(reading.issues, finding.range.start);
+    const issue = issueOf(reading.issues, finding);
     const mention = issue && uncited(issue).find(({ start }) => start === finding.range.start);
     if (!issue || !mention) return [];
     const family = mention.families[0] as string;

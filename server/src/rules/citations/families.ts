@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../guidelines/catalogue';
 import type { Guideline } from '../../guidelines/types';
 import type { BasisReading, Citation, CriterionStatement, IssueReading, Mention, RationaleReading } from '../../letter/letter-reading';
+import type { Finding } from '../rule';
 
 /** An issue whose reviewer's basis and rationale can be held against each other: both are written, and something is cited. */
 export interface ComparedIssue {
@@ -22,8 +23,8 @@ export function comparedIssues(issues: readonly IssueReading[]): ComparedIssue[]
 }
 
 /** The issue in which a finding was made. */
-export function issueOf(issues: readonly IssueReading[], start: number): ComparedIssue | undefined {
-  return comparedIssues(issues).find(({ reading }) => reading.issue.start <= start && start < reading.issue.end);
+export function issueOf(issues: readonly IssueReading[], finding: Finding): ComparedIssue | undefined {
+  return comparedIssues(issues).find(({ reading }) => reading.issue.index === finding.data?.issue);
 }
 
 /** Whether a name in the rationale is of the reviewer's own, and no silence. */

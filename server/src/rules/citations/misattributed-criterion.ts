@@ -27,12 +27,12 @@ and the MTUS chronic pain guideline, which was adapted from it, are never held a
       misattributed(catalogue, tree, issue).map(({ statement, mention, right }) => ({
         range: { start: mention.start, end: mention.end },
         message: `This criterion is not given by ${mention.family === right.family ? citedNames(issue, mention) : familyName(catalogue, mention.family as string)}: it is that of ${rightNames(catalogue, statement)}. Name the right source.`,
-        data: { criterion: statement.criterion.criterion.id },
+        data: { issue: issue.reading.issue.index, criterion: statement.criterion.criterion.id },
       })),
     );
   },
   fixes(reading, finding) {
-    const issue = issueOf(reading.issues, finding.range.start);
+    const issue = issueOf(reading.issues, finding);
     const found =
       issue && misattributed(reading.catalogue, reading.tree, issue).find(({ mention }) => mention.start === finding.range.start);
     if (!found || found.mention.family === found.right.family) return [];

@@ -24,7 +24,7 @@ cited guideline whose sense turns on a negation, and wordings that are known to 
         .map((statement) => ({
           range: { start: statement.start, end: statement.end },
           message: `${guidelineName(statement.criterion.guideline)} says the opposite: "${statement.criterion.criterion.text.replace(/[.]$/, '')}". Look whether a "not" was lost or added.`,
-          data: { criterion: statement.criterion.criterion.id },
+          data: { issue: issue.reading.issue.index, criterion: statement.criterion.criterion.id },
         }));
     });
   },

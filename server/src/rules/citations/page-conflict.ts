@@ -22,7 +22,7 @@ Decision rationale: ACOEM Chapter 12, page 300, states …`,
     return comparedIssues(issues).flatMap((issue) => conflicts(issue).map(({ finding }) => finding));
   },
   fixes({ issues }, finding) {
-    const issue = issueOf(issues, finding.range.start);
+    const issue = issueOf(issues, finding);
     const conflict = issue && conflicts(issue).find((other) => other.finding.range.start === finding.range.start);
     if (!conflict) return [];
     return [{ title: `Write "${conflict.right}", as in the basis`, preferred: true, edits: [{ ...finding.range, text: conflict.right }] }];
@@ -40,17 +40,18 @@ function conflicts(issue: ComparedIssue): Conflict[] {
     const mentions = issue.rationale.mentions.filter(
       (mention) => mention.kind === 'explicit' && isUsed(mention) && isSameSource(issue, citation, mention),
     );
-    return [...pageConflicts(citation, mentions), ...editionConflicts(citation, mentions)];
+    return [...pageConflicts(issue, citation, mentions), ...editionConflicts(issue, citation, mentions)];
   });
 }
 
-function pageConflicts(citation: Citation, mentions: readonly Mention[]): Conflict[] {
+function pageConflicts(issue: ComparedIssue, citation: Citation, mentions: readonly Mention[]): Conflict[] {
   const named = mentions.flatMap((mention) => mention.pages);
   const first = named[0];
   const right = citation.pages[0];
   if (!first || !right || named.some((pages) => citation.pages.some((cited) => overlap(pages, cited)))) return [];
   return [
     conflict(
+      issue,
       first,
       `The rationale gives page ${pageText(first)}, the basis page ${citation.pages.map(pageText).join(', ')} of the same source.`,
       right,
@@ -60,7 +61,7 @@ function pageConflicts(citation: Citation, mentions: readonly Mention[]): Confli
   ];
 }
 
-function editionConflicts(citation: Citation, mentions: readonly Mention[]): Conflict[] {
+function editionConflicts(issue: ComparedIssue, citation: Citation, mentions: readonly Mention[]): Conflict[] {
   const year = citation.edition?.year;
   if (year === undefined) return [];
   const years = mentions.map((mention) => mention.edition).filter((edition): edition is EditionWords => edition?.year !== undefined);
@@ -69,6 +70,7 @@ function editionConflicts(citation: Citation, mentions: readonly Mention[]): Con
   if (years.some((edition) => edition.year === year || citation.guideline?.years.includes(edition.year as number))) return [];
   return [
     conflict(
+      issue,
       first,
       `The rationale speaks of the edition of ${first.year}, the basis cites that of ${year}.`,
       citation.edition as EditionWords,
@@ -78,11 +80,19 @@ function editionConflicts(citation: Citation, mentions: readonly Mention[]): Con
   ];
 }
 
-function conflict({ start, end }: TextRange, what: string, basis: TextRange, right: string, message: string): Conflict {
+function conflict(
+  issue: ComparedIssue,
+  { start, end }: TextRange,
+  what: string,
+  basis: TextRange,
+  right: string,
+  message: string,
+): Conflict {
   return {
     finding: {
       range: { start, end },
       message: `${what} Make them agree.`,
+      data: { issue: issue.reading.issue.index },
       related: [{ range: { start: basis.start, end: basis.end }, message }],
     },
     right,
