@@ -10,66 +10,83 @@ export type CatalogueEntry =
   | { readonly kind: 'treatment'; readonly treatment: Treatment }
   | { readonly kind: 'region'; readonly region: Region };
 
-/** A stretch of an entry's words and how much a match in it tells. */
+/** The words of a stretch of an entry, and how much a match in it tells. */
 interface Field {
-  readonly text: string;
+  readonly words: readonly string[];
   readonly weight: number;
 }
+
+interface IndexedEntry {
+  readonly entry: CatalogueEntry;
+  readonly fields: readonly Field[];
+}
+
+const indexes = new WeakMap<Catalogue, readonly IndexedEntry[]>();
 
 /**
  * The entries in which each of the words stands (or begins a word), in any order and of any case ("facet odg"), the best
  * first: words of a title tell more than those of its surroundings. Without a word there is none.
+ * @param kinds the kinds of entries looked for; all where it is not given.
  */
-export function searchCatalogue(catalogue: Catalogue, words: string): readonly CatalogueEntry[] {
-  const wanted = wordsOf(words);
+export function searchCatalogue(catalogue: Catalogue, words: string, kinds?: readonly CatalogueEntry['kind'][]): readonly CatalogueEntry[] {
+  const wanted = searchWords(words);
   if (wanted.length === 0) return [];
+  let index = indexes.get(catalogue);
+  if (!index) {
+    index = [...indexOf(catalogue)];
+    indexes.set(catalogue, index);
+  }
   const found: { entry: CatalogueEntry; score: number }[] = [];
-  const consider = (entry: CatalogueEntry, fields: readonly Field[]) => {
+  for (const { entry, fields } of index) {
+    if (kinds && !kinds.includes(entry.kind)) continue;
     const score = scoreOf(wanted, fields);
     if (score > 0) found.push({ entry, score });
-  };
+  }
+  return found.sort((a, b) => b.score - a.score).map(({ entry }) => entry);
+}
+
+/** Whether each of the words stands in a text or begins one of its words, in any order and of any case. */
+export function hasAllWords(text: string, words: string): boolean {
+  const candidates = searchWords(text);
+  return searchWords(words).every((word) => candidates.some((candidate) => candidate.startsWith(word)));
+}
+
+function* indexOf(catalogue: Catalogue): Generator<IndexedEntry> {
   for (const guideline of catalogue.guidelines) {
     const around = guidelineFields(guideline);
-    consider({ kind: 'guideline', guideline }, around);
+    yield { entry: { kind: 'guideline', guideline }, fields: around };
     for (const topic of guideline.topics) {
       const topicFields = [
-        { text: [topic.title, ...topic.aliases].join(' '), weight: 8 },
-        { text: topicTreatments(catalogue, topic), weight: 3 },
-        ...around.map(({ text, weight }) => ({ text, weight: weight / 4 })),
+        field([topic.title, ...topic.aliases].join(' '), 8),
+        field(topicTreatments(catalogue, topic), 3),
+        ...around.map(({ words, weight }) => ({ words, weight: weight / 4 })),
       ];
-      consider({ kind: 'topic', guideline, topic }, topicFields);
+      yield { entry: { kind: 'topic', guideline, topic }, fields: topicFields };
+      const aroundCriteria = topicFields.map(({ words, weight }) => ({ words, weight: weight / 8 }));
       for (const criterion of topic.criteria) {
-        consider({ kind: 'criterion', guideline, topic, criterion }, [
-          { text: [criterion.text, ...criterion.markers].join(' '), weight: 4 },
-          ...topicFields.map(({ text, weight }) => ({ text, weight: weight / 8 })),
-        ]);
+        const own = field([criterion.text, ...criterion.markers].join(' '), 4);
+        yield { entry: { kind: 'criterion', guideline, topic, criterion }, fields: [own, ...aroundCriteria] };
       }
     }
   }
   for (const treatment of catalogue.treatments) {
     const [name = '', ...others] = treatmentNames(treatment);
-    consider({ kind: 'treatment', treatment }, [
-      { text: name, weight: 7 },
-      { text: others.join(' '), weight: 5 },
-    ]);
+    yield { entry: { kind: 'treatment', treatment }, fields: [field(name, 7), field(others.join(' '), 5)] };
   }
   for (const region of catalogue.regions) {
-    consider({ kind: 'region', region }, [
-      { text: [region.name, ...region.synonyms, ...region.abbreviations].join(' '), weight: 6 },
-      { text: region.terms.join(' '), weight: 2 },
-    ]);
+    const names = field([region.name, ...region.synonyms, ...region.abbreviations].join(' '), 6);
+    yield { entry: { kind: 'region', region }, fields: [names, field(region.terms.join(' '), 2)] };
   }
-  return found.sort((a, b) => b.score - a.score).map(({ entry }) => entry);
 }
 
 function guidelineFields(guideline: Guideline): Field[] {
   const years = guideline.years.join(' ');
   const chapter = guideline.chapter === undefined ? '' : `chapter ${guideline.chapter}`;
   return [
-    { text: `${guideline.title} ${years} ${chapter}`, weight: 8 },
-    { text: [...guideline.aliases, ...guideline.shortTitles].join(' '), weight: 6 },
-    { text: `${guideline.id} ${guideline.family} ${guideline.publisher} ${guideline.edition} ${guideline.pack ?? ''}`, weight: 4 },
-    { text: `${guideline.regions.join(' ')} ${guideline.regulation ?? ''}`, weight: 2 },
+    field(`${guideline.title} ${years} ${chapter}`, 8),
+    field([...guideline.aliases, ...guideline.shortTitles].join(' '), 6),
+    field(`${guideline.id} ${guideline.family} ${guideline.publisher} ${guideline.edition} ${guideline.pack ?? ''}`, 4),
+    field(`${guideline.regions.join(' ')} ${guideline.regulation ?? ''}`, 2),
   ];
 }
 
@@ -77,13 +94,16 @@ function topicTreatments(catalogue: Catalogue, topic: Topic): string {
   return topic.treatments.flatMap((id) => treatmentNames(catalogue.treatmentById.get(id) as Treatment)).join(' ');
 }
 
+function field(text: string, weight: number): Field {
+  return { words: searchWords(text), weight };
+}
+
 /** 0 unless every word is found; a whole word tells more than a beginning. */
 function scoreOf(wanted: readonly string[], fields: readonly Field[]): number {
   let score = 0;
-  const haystacks = fields.map(({ text, weight }) => ({ words: wordsOf(text), weight }));
   for (const word of wanted) {
     let best = 0;
-    for (const { words, weight } of haystacks) {
+    for (const { words, weight } of fields) {
       for (const candidate of words) {
         if (!candidate.startsWith(word)) continue;
         // In a short text each word tells more.
@@ -96,6 +116,7 @@ function scoreOf(wanted: readonly string[], fields: readonly Field[]): number {
   return score;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text as they are looked for: in lower case, without punctuation. */
+export function searchWords(text: string): string[] {
   return text.toLowerCase().match(/[a-z0-9]+(?:\.\d+)*/g) ?? [];
 }
