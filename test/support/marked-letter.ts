@@ -8,6 +8,7 @@ import { builtInProfiles } from '../../server/src/profiles';
 import { checkLetter, type LetterFinding } from '../../server/src/rules/check-letter';
 import { ruleByCode } from '../../server/src/rules/registry';
 import type { LetterEdit, QuickFix } from '../../server/src/rules/rule';
+import { plainTextOf } from '../../server/src/text/snippet';
 
 /** The parts of a letter that a test is about; all others are those of a letter in which nothing is wrong. */
 export interface LetterParts {
@@ -155,7 +156,7 @@ export function fixesOf(code: string, text: string, index = 0, catalogue?: Catal
 
 /**
  * Applies the fix whose title holds `title` to a finding, and checks what must be true of every fix: the finding is gone,
- * and no other finding of its rule has come. Snippets are applied as text, with the names of their tab stops. Returns the
+ * and no other finding of its rule has come. Snippets are applied as plain text. Returns the
  * mended letter.
  */
 export function applyFix(code: string, text: string, title: string, index = 0, catalogue?: Catalogue): string {
@@ -172,13 +173,7 @@ export function applyFix(code: string, text: string, title: string, index = 0, c
 export function applyEdits(text: string, edits: readonly LetterEdit[]): string {
   let result = text;
   for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
-    const put = edit.snippet
-      ? edit.text
-          .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-          .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
-          .replace(/\$\d+|\$\{\d+\}/g, '')
-          .replace(/\\([$}\\])/g, '$1')
-      : edit.text;
+    const put = edit.snippet ? plainTextOf(edit.text) : edit.text;
     result = result.slice(0, edit.start) + put + result.slice(edit.end);
   }
   return result;

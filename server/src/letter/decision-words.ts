@@ -42,7 +42,7 @@ export function decisionBefore(text: string, from: number, before: number, issue
     value,
     itemEnd: offset + mark,
     kind,
-    asInForm: end === before && /^[A-Z]/.test(piece.slice(start)),
+    asInForm: end === before && /^[A-Z[]/.test(piece.slice(start)),
   });
   const colon = piece.lastIndexOf(':');
   const dash = piece.lastIndexOf(' - ');

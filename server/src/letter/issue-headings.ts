@@ -114,7 +114,7 @@ class HeadingFinder {
     const first = this.lines.startOfItem(last);
     if (first === undefined) return undefined;
     const item = this.joined(first, last);
-    if (item.length > longestUndecidedHeading || endsSentence(item) || !/^[A-Z0-9("#-]/i.test(item)) return undefined;
+    if (item.length > longestUndecidedHeading || endsSentence(item) || !/^[A-Z0-9("#[-]/i.test(item)) return undefined;
     const isFirst = this.headings.length === 0 && this.seen.size === 0;
     return isFirst || this.looksLikeItem(item) ? first : undefined;
   }
@@ -148,7 +148,7 @@ class HeadingFinder {
 
   private looksLikeItem(item: string): boolean {
     return (
-      /^[A-Z0-9("#-]/.test(item) && item.split(' ').length <= 24 && !item.endsWith(',') && !isProse(item) && !/guidelines?:/i.test(item)
+      /^[A-Z0-9("#[-]/.test(item) && item.split(' ').length <= 24 && !item.endsWith(',') && !isProse(item) && !/guidelines?:/i.test(item)
     );
   }
 

@@ -1,7 +1,7 @@
 import { isWritten } from '../letter/heading-lines';
 import type { Issue, LetterLayout, LetterTree, Section } from '../letter/letter-tree';
 import type { IssuePartDefinition, SectionDefinition } from '../profiles/letter-profile';
-import { isWhiteSpace } from '../text/normalised-text';
+import { isWhiteSpace, normalisedSlice } from '../text/normalised-text';
 import { escapeSnippet, lastTabStop, shiftTabStops } from '../text/snippet';
 import { conclusionSentence } from './conclusion-sentence';
 import type { LetterEdit } from './rule';
@@ -40,22 +40,52 @@ export function precedingSection(tree: LetterTree, definition: SectionDefinition
 
 /** Puts a missing piece in its right place, in the letter's own layout, as a snippet with tab stops. */
 export function insertMissing(tree: LetterTree, piece: MissingPiece): LetterEdit {
-  return 'section' in piece ? insertSection(tree, piece.section) : insertPart(tree, piece.issue, piece.part);
+  const { near, text } = blockOf(tree, piece);
+  return insertBlocks(tree, near, [text]);
 }
 
-/** Puts all missing pieces in their places: one edit a place, with tab stops numbered through. */
+/** Puts all missing pieces in their places: one edit a place, with tab stops numbered through all of them. */
 export function insertAllMissing(tree: LetterTree): LetterEdit[] {
-  const edits = missingPieces(tree).map((piece) => insertMissing(tree, piece));
-  const places = [...new Set(edits.map((edit) => edit.start))].sort((a, b) => a - b);
+  const places = new Map<number, { near: number; texts: string[] }>();
+  for (const piece of inOrderOfLetter(missingPieces(tree))) {
+    const { near, text } = blockOf(tree, piece);
+    const { start } = placeOfBlock(tree.normalised.source, near);
+    const place = places.get(start) ?? { near, texts: [] };
+    place.texts.push(text);
+    places.set(start, place);
+  }
   let tabStops = 0;
-  return places.map((place) => {
-    let text = '';
-    for (const edit of edits.filter((candidate) => candidate.start === place)) {
-      text += shiftTabStops(edit.text, tabStops);
-      tabStops += lastTabStop(edit.text);
-    }
-    return { start: place, end: place, text, snippet: true };
+  const edits = [...places.entries()].sort(([a], [b]) => a - b).map(([, { near, texts }]) => insertBlocks(tree, near, texts));
+  return edits.map((edit) => {
+    const text = shiftTabStops(edit.text, tabStops);
+    tabStops += lastTabStop(edit.text);
+    return { ...edit, text };
   });
+}
+
+/** Puts snippets next to a place, as paragraphs of their own in the letter's layout. */
+export function insertBlocks(tree: LetterTree, near: number, blocks: readonly string[]): LetterEdit {
+  const { start, opening, closing } = gapsAround(tree, near);
+  let tabStops = 0;
+  const numbered = blocks.map((block) => {
+    const text = laidOut(shiftTabStops(block, tabStops), tree.layout);
+    tabStops += lastTabStop(block);
+    return text;
+  });
+  return { start, end: start, text: `${opening}${numbered.join(paragraphBreak(tree.layout))}${closing}`, snippet: true };
+}
+
+/**
+ * Where paragraphs are put that belong next to a place (behind the text before it or, where there is none, before the text
+ * behind it), and the blank lines around them, as many as the letter's layout has and the place lacks.
+ */
+export function gapsAround(tree: LetterTree, near: number): { start: number; opening: string; closing: string } {
+  const { source } = tree.normalised;
+  const gap = paragraphBreak(tree.layout);
+  const { start, before, behind } = placeOfBlock(source, near);
+  if (behind === undefined) return { start, opening: before ? gap : '', closing: '' };
+  if (!before) return { start, opening: '', closing: gap };
+  return { start, opening: gap, closing: gap.slice(lineEndsIn(source, start, behind) * tree.layout.lineEnd.length) };
 }
 
 /** A section's stock text or, for the section of issues, its set phrase and a first issue. */
@@ -88,36 +118,71 @@ export function lineBegin(source: string, offset: number): number {
   return at;
 }
 
-function insertSection(tree: LetterTree, definition: SectionDefinition): LetterEdit {
-  const { layout, normalised } = tree;
-  const gap = paragraphBreak(layout);
-  const implied = tree.sections.find((section) => section.definition.id === definition.id);
-  const heading = definition.headings.length > 0 ? escapeSnippet(headingText(definition.headings[0] as string, layout)) : '';
-  if (implied) return insertAt(lineBegin(normalised.source, implied.start), `${heading}${gap}`);
-  const text = [heading, laidOut(stockText(tree, definition), layout)].filter(Boolean).join(gap);
-  const preceding = precedingSection(tree, definition);
-  const following = tree.sections[0];
-  if (!preceding && following) return insertAt(lineBegin(normalised.source, following.start), `${text}${gap}`);
-  const end = preceding ? Math.max(preceding.body.end, preceding.heading.end) : trimmedEnd(normalised.source);
-  return insertAt(headingEnd(normalised.source, end), end === 0 ? text : `${gap}${text}`);
+/** A piece to be inserted: a place next to which it belongs, and its text, not yet laid out. */
+interface Block {
+  readonly near: number;
+  readonly text: string;
 }
 
-function insertPart(tree: LetterTree, issue: Issue, part: IssuePartDefinition): LetterEdit {
+function blockOf(tree: LetterTree, piece: MissingPiece): Block {
+  return 'section' in piece ? sectionBlock(tree, piece.section) : partBlock(tree, piece.issue, piece.part);
+}
+
+/** Sections after parts: where both belong to one place, the part ends an issue and the section follows the issues. */
+function inOrderOfLetter(pieces: readonly MissingPiece[]): MissingPiece[] {
+  return [...pieces.filter((piece) => 'part' in piece), ...pieces.filter((piece) => 'section' in piece)];
+}
+
+function sectionBlock(tree: LetterTree, definition: SectionDefinition): Block {
+  const { normalised, layout } = tree;
+  const heading = definition.headings.length > 0 ? escapeSnippet(headingText(definition, layout)) : '';
+  const known = tree.sections.find((section) => section.definition.id === definition.id);
+  if (known) return { near: known.start, text: heading };
+  const text = [heading, stockText(tree, definition)].filter(Boolean).join('\n\n');
+  const preceding = precedingSection(tree, definition);
+  if (preceding) return { near: textEnd(tree, preceding), text };
+  return { near: tree.sections[0]?.start ?? normalised.source.length, text };
+}
+
+function partBlock(tree: LetterTree, issue: Issue, part: IssuePartDefinition): Block {
   const order = tree.profile.issues.parts.map((candidate) => candidate.id as string);
   const before = issue.parts.filter((written) => order.indexOf(written.id) < order.indexOf(part.id)).pop();
-  const end = before ? Math.max(before.body.end, before.label.end) : issue.heading.end;
-  const label = part.labelIsText ? '' : `${escapeSnippet(labelOf(tree, part))} `;
-  const text = `${label}${laidOut(partText(issue, part), tree.layout)}`;
-  if (!before && issue.heading.end === issue.heading.start) return insertAt(issue.start, `${text}${paragraphBreak(tree.layout)}`);
-  return insertAt(end, `${paragraphBreak(tree.layout)}${text}`);
+  const label = labelOf(tree, part);
+  // A label without its colon fills its line.
+  const text = `${escapeSnippet(label)}${part.labelIsText || label.endsWith(':') ? ' ' : '\n'}${partText(issue, part)}`;
+  if (before) return { near: Math.max(before.body.end, before.label.end), text };
+  return { near: issue.heading.end > issue.heading.start ? issue.heading.end : issue.start, text };
+}
+
+/** Where a section's text ends or, where it has none, its heading with its colon. */
+export function textEnd({ normalised: { source } }: LetterTree, section: Section): number {
+  const end = Math.max(section.body.end, section.heading.end);
+  return source.charAt(end) === ':' ? end + 1 : end;
+}
+
+/** Where a block is put that belongs next to `near`: behind the text before it or, where there is none, before the text behind it. */
+function placeOfBlock(source: string, near: number): { start: number; before: boolean; behind: number | undefined } {
+  let before = near;
+  while (before > 0 && isWhiteSpace(source.charCodeAt(before - 1))) before--;
+  let behind = near;
+  while (behind < source.length && isWhiteSpace(source.charCodeAt(behind))) behind++;
+  const isLast = behind === source.length;
+  if (before > 0) return { start: before, before: true, behind: isLast ? undefined : behind };
+  if (!isLast) return { start: lineBegin(source, behind), before: false, behind };
+  return { start: source.startsWith(byteOrderMark) ? 1 : 0, before: false, behind: undefined };
+}
+
+const byteOrderMark = '\uFEFF';
+
+function lineEndsIn(source: string, start: number, end: number): number {
+  return source.slice(start, end).match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 /** The label as the letter's other issues write it, else the profile's. */
 function labelOf(tree: LetterTree, part: IssuePartDefinition): string {
   const written = tree.issues.flatMap((issue) => issue.parts).find((candidate) => candidate.id === part.id);
-  if (!written) return part.labels[0] as string;
-  const label = tree.normalised.source.slice(written.label.start, written.label.end).replace(/\s+/g, ' ');
-  return label.endsWith(':') ? label : `${label}:`;
+  if (!written || part.labelIsText) return part.labels[0] as string;
+  return normalisedSlice(tree.normalised, written.label);
 }
 
 /** A rationale's stock text with the conclusion that the decision asks for. */
@@ -129,28 +194,14 @@ function partText(issue: Issue, part: IssuePartDefinition): string {
 }
 
 /** A heading as the letter writes its own: in capitals or, where those are in small letters, with capitals at the words' heads. */
-function headingText(heading: string, layout: LetterLayout): string {
+function headingText({ headings, textOnHeadingLine }: SectionDefinition, layout: LetterLayout): string {
+  const heading = `${headings[0]}${textOnHeadingLine ? ':' : ''}`;
   if (layout.capitalHeadings || heading !== heading.toUpperCase()) return heading;
-  const small = new Set(['AND', 'OF', 'THE', 'WAS', 'FOR']);
+  const small = new Set(['AND', 'BY', 'FOR', 'OF', 'THE', 'TO', 'WAS']);
   return heading
     .split(' ')
     .map((word, index) =>
       word === 'IMR' ? word : index > 0 && small.has(word) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase(),
     )
     .join(' ');
-}
-
-function insertAt(place: number, text: string): LetterEdit {
-  return { start: place, end: place, text, snippet: true };
-}
-
-/** Past the colon of a heading that has one. */
-function headingEnd(source: string, end: number): number {
-  return source.charAt(end) === ':' ? end + 1 : end;
-}
-
-function trimmedEnd(source: string): number {
-  let end = source.length;
-  while (end > 0 && isWhiteSpace(source.charCodeAt(end - 1))) end--;
-  return end;
 }

@@ -1,8 +1,8 @@
 import { isWritten } from '../../letter/heading-lines';
 import type { LetterReading } from '../../letter/letter-reading';
 import type { Section } from '../../letter/letter-tree';
-import { laidOut, paragraphBreak, stockText } from '../insertion';
-import type { Finding, QuickFix, Rule } from '../rule';
+import { insertBlocks, laidOut, lineBreak, stockText, textEnd } from '../insertion';
+import type { Finding, LetterEdit, QuickFix, Rule } from '../rule';
 
 /** A heading or a label with nothing below it. */
 export const emptySection: Rule = {
@@ -46,7 +46,7 @@ MRI of the left knee: Upheld`,
   },
   fixes(reading, finding): QuickFix[] {
     const edit = sectionEdit(reading, finding) ?? partEdit(reading, finding);
-    return edit ? [{ title: 'Insert its stock text', preferred: true, edits: [{ ...edit, snippet: true }] }] : [];
+    return edit ? [{ title: 'Insert its stock text', preferred: true, edits: [edit] }] : [];
   },
 };
 
@@ -57,23 +57,22 @@ function lacksText(section: Section, issuesSection: string, issueCount: number):
   return holdsIssues && section.opening !== undefined && section.issues.length === 0 && issueCount === 0;
 }
 
-function sectionEdit({ tree }: LetterReading, finding: Finding) {
+function sectionEdit({ tree }: LetterReading, finding: Finding): LetterEdit | undefined {
   const section = tree.sections.find(
     (candidate) => candidate.start === finding.data?.start && candidate.definition.id === finding.data.section,
   );
   if (!section) return undefined;
-  const gap = paragraphBreak(tree.layout);
-  const holdsIssues = section.definition.id === tree.profile.issues.section;
-  const opened = holdsIssues && section.body.end > section.body.start;
-  const text = opened ? tree.profile.issues.text : stockText(tree, section.definition);
-  const colon = tree.normalised.source.charAt(section.heading.end) === ':' ? 1 : 0;
-  const place = opened ? section.body.end : section.heading.end + colon;
-  return { start: place, end: place, text: `${gap}${laidOut(text, tree.layout)}` };
+  const isOpened = section.body.end > section.body.start;
+  const text = isOpened ? tree.profile.issues.text : stockText(tree, section.definition);
+  return insertBlocks(tree, textEnd(tree, section), [text]);
 }
 
-function partEdit({ tree }: LetterReading, finding: Finding) {
+function partEdit({ tree }: LetterReading, finding: Finding): LetterEdit | undefined {
   const part = tree.issues.flatMap((issue) => issue.parts).find((candidate) => candidate.start === finding.data?.start);
   const definition = tree.profile.issues.parts.find((candidate) => candidate.id === part?.id);
   if (!part || !definition) return undefined;
-  return { start: part.label.end, end: part.label.end, text: ` ${laidOut(definition.text, tree.layout)}` };
+  const { end } = part.label;
+  // A label without its colon fills its line.
+  const blank = tree.normalised.source.charAt(end - 1) === ':' ? ' ' : lineBreak(tree.layout);
+  return { start: end, end, text: `${blank}${laidOut(definition.text, tree.layout)}`, snippet: true };
 }

@@ -1,7 +1,6 @@
 import { isWritten } from '../../letter/heading-lines';
 import type { LetterTree, Section } from '../../letter/letter-tree';
-import { isWhiteSpace } from '../../text/normalised-text';
-import { lineBegin, paragraphBreak } from '../insertion';
+import { gapsAround, lineBegin, textEnd } from '../insertion';
 import type { Finding, Rule } from '../rule';
 
 /** A section stands before one that belongs ahead of it. */
@@ -39,14 +38,18 @@ CLINICAL CASE SUMMARY
     const start = lineBegin(source, found.section.start);
     const next = tree.sections[tree.sections.indexOf(found.section) + 1] as Section;
     const end = lineBegin(source, next.start);
-    const place = Math.max(found.ahead.body.end, found.ahead.heading.end);
+    const place = gapsAround(tree, textEnd(tree, found.ahead));
     return [
       {
         title: `Move it behind "${found.ahead.definition.title}"`,
         preferred: true,
         edits: [
           { start, end, text: '' },
-          { start: place, end: place, text: `${paragraphBreak(tree.layout)}${withoutTail(source.slice(start, end))}` },
+          {
+            start: place.start,
+            end: place.start,
+            text: `${place.opening}${source.slice(start, textEnd(tree, found.section))}${place.closing}`,
+          },
         ],
       },
     ];
@@ -66,10 +69,4 @@ function misplaced(tree: LetterTree): { section: Section; ahead: Section }[] {
       .pop();
     return ahead ? [{ section, ahead }] : [];
   });
-}
-
-function withoutTail(text: string): string {
-  let end = text.length;
-  while (end > 0 && isWhiteSpace(text.charCodeAt(end - 1))) end--;
-  return text.slice(0, end);
 }
