@@ -6,7 +6,8 @@ import type { LetterBeforeIssues } from '../read-letter';
 import { type PageWords, readPages } from './cited-pages';
 import { readSectionList } from './cited-sections';
 import { type EditionPlace, editionBeside, readEditions } from './editions';
-import { narrowEditions } from './resolve-guideline';
+import { hasChapter, narrowEditions } from './resolve-guideline';
+import { sectionNamed } from './section-names';
 import type { CitationWords } from './split-citations';
 import { chooseTitle, isMtusOrAcoem, unheldTitleOf } from './titles';
 import { topicWords } from './topic-words';
@@ -145,9 +146,7 @@ function commonFamily(guidelines: readonly Guideline[]): string | undefined {
 }
 
 function guidelinesOfChapter(letter: LetterBeforeIssues, chapter: number): Guideline[] {
-  return letter.catalogue.guidelines.filter(
-    (guideline) => guideline.chapter === chapter || guideline.sections.some((section) => section.chapter === chapter),
-  );
+  return letter.catalogue.guidelines.filter((guideline) => hasChapter(guideline, chapter));
 }
 
 /** Whether a guideline stands for its whole family where no chapter is named: the Official Disability Guidelines as such. */
@@ -172,12 +171,18 @@ function readLists(
   const topics = topicWords(normalised.text, words.sourceStart, marker?.start ?? end, taken).flatMap((place) =>
     readSectionList(normalised, place.start, place.end, rows, 'topics'),
   );
-  // "Chapter 5" of the General Approaches is one of its sections.
-  const section = chapter && first?.sections.find((candidate) => candidate.chapter === chapter.number.value);
-  if (chapter && section && sections.length === 0 && topics.length === 0) {
-    topics.push({ ...sourceRange(normalised, chapter.start, chapter.end), text: section.name, section, topic: undefined });
-  }
+  const part = sections.length + topics.length === 0 ? chapterPart(normalised.text, first, title, chapter) : undefined;
+  if (part)
+    topics.push({ ...sourceRange(normalised, part.start, part.end), text: part.section.name, section: part.section, topic: undefined });
   return { sections, topics };
+}
+
+/** The chapters of the General Approaches are sections of one guideline, cited by title or number. */
+function chapterPart(text: string, guideline: Guideline | undefined, title: WordPlace | undefined, chapter: NumberPlace | undefined) {
+  const titled = title && guideline && sectionNamed(guideline, text.slice(title.start, title.end))?.section;
+  if (title && titled?.chapter !== undefined) return { ...title, section: titled };
+  const numbered = chapter && guideline?.sections.find((section) => section.chapter === chapter.number.value);
+  return chapter && numbered && !title ? { start: chapter.start, end: chapter.end, section: numbered } : undefined;
 }
 
 /** Text that is left to be filled in cites nothing yet. */

@@ -27,7 +27,7 @@ export function narrowEditions(candidates: readonly Guideline[], clues: EditionC
     left = left.filter((guideline) => ordinalOf(guideline) === undefined || ordinalOf(guideline) === ordinal);
     left = preferred(left, (guideline) => ordinalOf(guideline) === ordinal);
   }
-  if (chapter !== undefined) left = preferred(left, (guideline) => guideline.chapter === chapter);
+  if (chapter !== undefined) left = preferred(left, (guideline) => hasChapter(guideline, chapter));
   if (edition?.year === undefined) {
     left = preferred(left, (guideline) => guideline.inForce?.until === undefined || guideline.inForce.until > firstReviews);
   }
@@ -44,6 +44,11 @@ export function narrowEditions(candidates: readonly Guideline[], clues: EditionC
 /** A calendar date as the catalogue writes days: `YYYY-MM-DD`. */
 export function isoDay({ year, month, day }: CalendarDate): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Whether a guideline is a chapter of that number, or holds one. */
+export function hasChapter(guideline: Guideline, chapter: number): boolean {
+  return guideline.chapter === chapter || guideline.sections.some((section) => section.chapter === chapter);
 }
 
 function ordinalOf(guideline: Guideline): number | undefined {

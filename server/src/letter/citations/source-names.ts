@@ -1,7 +1,7 @@
 import { nameKey } from '../../guidelines/names';
 import type { Guideline, SourceName } from '../../guidelines/types';
 import { wordAt } from '../../text/words';
-import { phrasesBetween } from '../phrase-scan';
+import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
 
 const address = /\bhttps?:\/\/[^\s,;)]+|\bwww\.[^\s,;)]+/gi;
@@ -25,7 +25,11 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
   const firstWord = wordAt(words, start);
   let endWord = firstWord;
   while (endWord < words.count && (words.ends[endWord] as number) <= end) endWord++;
-  const found = (['source', 'guideline', 'chapter'] as const).flatMap((kind) => phrasesBetween(letter.phrases, kind, firstWord, endWord));
+  const found = (['source', 'guideline', 'chapter', 'section'] as const).flatMap((kind) =>
+    phrasesBetween(letter.phrases, kind, firstWord, endWord).filter(
+      ({ id }) => kind !== 'section' || letter.catalogue.sectionById.get(id)?.section.chapter !== undefined,
+    ),
+  );
   found.sort((a, b) => b.lastWord - b.firstWord - (a.lastWord - a.firstWord) || a.firstWord - b.firstWord);
   const addresses = Array.from(words.text.slice(start, end).matchAll(address), (match) => ({
     start: start + match.index,
@@ -43,7 +47,7 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
       const named = same.filter((phrase) => phrase.kind === kind).map((phrase) => letter.catalogue.guidelineById.get(phrase.id));
       return [...new Set(named)].filter((guideline): guideline is Guideline => guideline !== undefined);
     };
-    const guidelines = rows('guideline');
+    const guidelines = [...rows('guideline'), ...chaptersNamed(letter, same)];
     const source = sourceNamed(letter, same.find((phrase) => phrase.kind === 'source')?.id, guidelines);
     if (within && !source) continue;
     names.push({
@@ -74,6 +78,14 @@ function withTitlesInParentheses(text: string, names: readonly NameInBasis[], li
     whole.push(rows.length > 0 ? { start: name.start, end, source: undefined, guidelines: rows, plainly: [] } : name);
   }
   return whole;
+}
+
+/** Guidelines made of chapters (the General Approaches) of which the words name one: it is cited by itself too. */
+function chaptersNamed(letter: LetterBeforeIssues, found: readonly FoundPhrase[]): Guideline[] {
+  return found.flatMap(({ kind, id }) => {
+    const named = kind === 'section' ? letter.catalogue.sectionById.get(id) : undefined;
+    return named?.section.chapter === undefined ? [] : [named.guideline];
+  });
 }
 
 /** The end of a name whose last words stand in parentheses: behind what closes them ("Head (trauma, headaches, etc., not including …)"). */

@@ -89,11 +89,16 @@ function isOfAnotherParty(letter: LetterBeforeIssues, part: IssuePart, sentence:
   return /claims administrator/i.test(words.text.slice(words.starts[sentence.firstWord], words.starts[lead.firstWord]));
 }
 
+function namesSource(letter: LetterBeforeIssues, { firstWord, endWord }: Sentence): boolean {
+  return (['source', 'guideline'] as const).some((kind) => phrasesBetween(letter.phrases, kind, firstWord, endWord).length > 0);
+}
+
 /** A sentence of prose beside the citations: it opens as one, has a verb, and does not begin with a source's name. */
 function isComment(letter: LetterBeforeIssues, sentence: Sentence): boolean {
   const { words } = letter.tree;
   const text = words.text.slice(words.starts[sentence.firstWord], words.ends[sentence.endWord - 1]);
-  return commentOpening.test(text) && commentVerb.test(text);
+  if (!commentOpening.test(text)) return false;
+  return commentVerb.test(text) || (/[a-z]ed\b/.test(text) && !namesSource(letter, sentence));
 }
 
 function stretchOf(normalised: NormalisedText, start: number, end: number): CitingStretch {

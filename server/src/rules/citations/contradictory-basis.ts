@@ -1,6 +1,6 @@
 import { isInForce } from '../../guidelines/lookup';
 import { isoDay } from '../../letter/citations/resolve-guideline';
-import type { BasisStatement, Citation, LetterReading } from '../../letter/letter-reading';
+import type { BasisReading, BasisStatement, Citation, LetterReading } from '../../letter/letter-reading';
 import type { TextRange } from '../../text/text-range';
 import type { Finding, LetterEdit, Rule } from '../rule';
 import { type CitedBasis, citedBases, severityIn } from './cited-bases';
@@ -50,7 +50,7 @@ function contradictionOf(reading: LetterReading, { basis }: CitedBasis): Contrad
   const { statements, citations } = basis;
   const { source } = reading.tree.normalised;
   const denial = statements.find(({ kind }) => kind !== 'no-evidence');
-  const denials = statements.filter(({ kind }) => kind !== 'no-evidence').map((statement) => removal(source, statement));
+  const denials = statements.filter(({ kind }) => kind !== 'no-evidence').map((statement) => removal(source, basis, statement));
   const calledNonMtus = citations.find((citation) => citation.label === 'non-mtus' && isMtusSource(reading, citation));
   if (calledNonMtus?.labelRange) {
     const { labelRange } = calledNonMtus;
@@ -92,7 +92,7 @@ function contradictionOf(reading: LetterReading, { basis }: CitedBasis): Contrad
     message: 'The basis says that no evidence was cited, and cites some. Remove whichever is wrong.',
     related: { range: plain(cited), message: 'A source is cited here.' },
     fix: 'Remove the sentence',
-    edits: [removal(source, nothing)],
+    edits: [removal(source, basis, nothing)],
   };
 }
 
@@ -122,10 +122,10 @@ function labelText(source: string, label: TextRange): string {
 }
 
 /** Takes a sentence out with the white space after it, or before it where it is the last. */
-function removal(source: string, { start, end }: BasisStatement): LetterEdit {
-  const after = /^\s+(?=Decision\b|The\b)/.exec(source.slice(end));
+function removal(source: string, { part }: BasisReading, { start, end }: BasisStatement): LetterEdit {
+  const after = /^\s+/.exec(source.slice(end, part.body.end));
   if (after) return { start, end: end + after[0].length, text: '' };
-  const before = /[ \t]+$/.exec(source.slice(0, start));
+  const before = /\s+$/.exec(source.slice(part.body.start, start));
   return { start: start - (before?.[0].length ?? 0), end, text: '' };
 }
 

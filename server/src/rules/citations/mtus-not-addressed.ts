@@ -69,7 +69,8 @@ function citesNonMtusAlone({ statements, citations }: BasisReading): boolean {
 /** Any word on the MTUS or ACOEM in basis or rationale, the label "Non-MTUS Citation" apart. */
 function speaksOfMtus({ tree }: LetterReading, { rationale }: IssueReading, { part }: BasisReading): boolean {
   if (mtusOrAcoem.test(normalisedSlice(tree.normalised, part.body).replace(nonMtusLabel, ''))) return true;
-  if (!rationale) return true;
+  // What is not written yet may still say it.
+  if (!rationale || rationale.part.body.start === rationale.part.body.end) return true;
   return (
     rationale.mentions.some(({ family }) => family === 'mtus') || mtusOrAcoem.test(normalisedSlice(tree.normalised, rationale.part.body))
   );

@@ -89,13 +89,14 @@ function unknownEdition(reading: LetterReading, citation: Citation, named: reado
 function nearestTitle({ catalogue }: LetterReading, citation: Citation, words: string): string | undefined {
   const key = nameKey(words);
   if (key.length < 4) return undefined;
-  const titles: [string, string][] = [];
+  // The same title in several editions is one title; of several spellings of it the first counts.
+  const byKey = new Map<string, string>();
   for (const guideline of catalogue.guidelines) {
     if (!isOfCitation(guideline, citation)) continue;
-    // The same title in several editions is one title.
-    for (const name of [guideline.title, ...guideline.aliases, ...guideline.shortTitles]) titles.push([nameKey(name), name]);
+    for (const name of [guideline.title, ...guideline.aliases, ...guideline.shortTitles]) {
+      if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
+    }
   }
-  const byKey = new Map(titles.map(([other, name]) => [other, name]));
   return nearestText(key, byKey);
 }
 
