@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { everything, LspClient, sampleLetter } from './lsp-client';
@@ -35,6 +36,13 @@ test('it ends as LSP asks: 0 after shutdown, 1 without', async () => {
   expect(await abrupt.exit()).toBe(1);
 });
 
+test('it ends when the editor is gone', async () => {
+  const client = await LspClient.start();
+  const exited = once(client.process, 'exit');
+  client.process.stdin?.end();
+  expect((await exited)[0]).toBe(1);
+});
+
 test('what is asked of a letter that is not open has an empty answer', async () => {
   const client = await LspClient.start();
   expect(await client.diagnostics('untitled:none')).toEqual([]);
@@ -51,7 +59,7 @@ test('a request that cannot be answered fails alone, and its words are in no log
   const broken = { textDocument: { uri }, positions: null, secret: 'words of a letter' };
   await expect(client.connection.sendRequest('textDocument/selectionRange', broken)).rejects.toThrow('textDocument/selectionRange failed');
   await client.until(() => client.log.length > 0);
-  expect(client.log.join('\n')).toMatch(/^textDocument\/selectionRange failed after \d/m);
+  expect(client.log.join('\n')).toMatch(/^textDocument\/selectionRange failed after [\d.]+ ms: TypeError$/m);
   expect(client.log.join('\n')).not.toContain('words of a letter');
   expect(client.log.join('\n')).not.toContain('Psychotherapy');
   expect(await client.diagnostics(uri)).not.toEqual([]);

@@ -89,7 +89,8 @@ test('a profile file holds, is followed when it changes, and where it is broken 
   await client.until(() => client.refreshes === 1);
   expect(await profile(client)).toBe('own-2');
 
-  writeFileSync(file, '{\n  "id": "own-3",\n  "name": 7, "extends": "imr"\n}\n');
+  const broken = '{\n  "id": "own-3",\n  "name": 7, "extends": "imr"\n}\n';
+  writeFileSync(file, broken);
   const message = await client.until(() => client.messages[0]);
   expect(message).toBe(`Letter profile ${file}:3:11 Expected a text, found a number. The built-in profiles serve meanwhile.`);
   expect(await profile(client)).toBe('imr');
@@ -98,6 +99,10 @@ test('a profile file holds, is followed when it changes, and where it is broken 
   writeFileSync(file, own('own-4'));
   await client.until(() => client.refreshes === 3);
   expect(await profile(client)).toBe('own-4');
+
+  // The same fault, after it had been put right, is told again.
+  writeFileSync(file, broken);
+  expect(await client.until(() => client.messages[1])).toBe(message);
 });
 
 test('a profile file that is not there is named', async () => {

@@ -27,10 +27,11 @@ export class LetterProfiles {
    * @param folder the folder from which a path is meant.
    */
   async named(setting: string, folder: string | undefined): Promise<ProfileChoice> {
-    if (setting === 'auto') return builtInProfiles;
-    const builtIn = builtInProfile(setting);
-    if (builtIn) return builtIn;
-    if (/[/\\]|\.json$/i.test(setting)) return this.files.of(absolutePath(setting, folder));
+    const known = setting === 'auto' ? builtInProfiles : builtInProfile(setting);
+    const isFile = !known && /[/\\]|\.json$/i.test(setting);
+    if (known || isFile) this.messages.inOrder('imr.profile');
+    if (known) return known;
+    if (isFile) return this.files.of(absolutePath(setting, folder));
     const ids = builtInProfiles.map(({ id }) => id).join(', ');
     this.messages.warn(
       'imr.profile',
