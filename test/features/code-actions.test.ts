@@ -34,7 +34,7 @@ test('at a finding its quick fixes are offered; applied, the finding is gone', (
 });
 
 test('away from all findings no quick fix is offered, but what mends the whole letter is', () => {
-  expect(actionsAt(withoutSummary, 'Physical Medicine').map(({ kind }) => kind)).toEqual(['source.insertMissing.imr']);
+  expect(actionsAt(withoutSummary, 'Orthopedic Surgery').map(({ kind }) => kind)).toEqual(['source.insertMissing.imr']);
 });
 
 test('all that is missing is inserted at once', () => {
