@@ -99,8 +99,20 @@ function explicitMention(
     ...details,
     sentence: index,
     silence,
-    states: silence === undefined && statesSomething(letter.tree.words, sentence, name, limits.endWord),
+    states: silence === undefined && statesSomething(letter.tree.words, sentence, ...coordinated(letter.tree.words, sentence, named, at)),
   };
+}
+
+/** The first and last of the names that stand with one ("the MTUS/ACOEM and ODG"), and the word before which what is said of them ends. */
+function coordinated(words: Words, sentence: Sentence, named: readonly NamedSource[], at: number): [NameWords, number] {
+  const isJoined = (a: NamedSource, b: NamedSource) =>
+    /^[ ,/]*(?:and|or|&|as well as)? ?(?:the )?$/i.test(words.text.slice(words.ends[a.lastWord], words.starts[b.firstWord]));
+  let first = at;
+  let last = at;
+  while (first > 0 && isJoined(named[first - 1] as NamedSource, named[first] as NamedSource)) first--;
+  while (last + 1 < named.length && isJoined(named[last] as NamedSource, named[last + 1] as NamedSource)) last++;
+  const names = { firstWord: (named[first] as NamedSource).firstWord, lastWord: (named[last] as NamedSource).lastWord };
+  return [names, named[last + 1]?.firstWord ?? sentence.endWord];
 }
 
 /**

@@ -12,9 +12,12 @@ export interface Contradiction {
 
 const negation =
   /\b(?:not|no|never|without|cannot|lacks?|lacking|nor|neither|none|insufficient|unproven|little|rarely|seldom|fails?|failed|against|avoid(?:ed)?|unnecessary|[a-z]+n't)\b/;
+const negationAfter = /\b(?:not|no|never)\b/;
 /** Words that make a claim depend on something, leave its sense to them, or tell what was done instead of what is advised. */
 const hedgesBefore =
-  /\b(?:only|except|unless|if|until|when|whether|limited|conflicting|may|might|can|could|would|question|questionable|some|certain|select|selected|specific|was|were|been|had|provider|physician|patient's|request(?:ed)?)\b/;
+  /\b(?:only|except|unless|if|until|when|whether|limited|conflicting|may|might|can|could|would|question|questionable|some|certain|select|selected|specific)\b/;
+/** Words by which "recommended" tells what was done. */
+const told = /\b(?:was|were|been|had|provider|physician|patient's|request(?:ed)?)\b/;
 const hedgesAfter =
   /\b(?:only|except|unless|if|until|when|where|after|once|following|prior|provided|limited|conflicting|may|might|depending|in (?:some|certain|select|selected|specific|patients|cases|those)|for (?:some|certain|select|selected|patients|those)|by the (?:provider|physician|treating|treater))\b/;
 /** How far before a claim a negation counts, and how far its hedges and its subject may stand. */
@@ -31,11 +34,14 @@ export function contradiction(words: Words, sentence: Sentence, assertion: Asser
     for (const claim of assertion.claim) {
       const found = claimNear(text, claim.toLowerCase(), at, at + subject.length);
       if (!found) continue;
-      if (found.hedged || found.negated === assertion.negated) return undefined;
+      const distinctive = !plainClaims.has(claim.toLowerCase());
+      if (found.hedged || (!distinctive && told.test(found.before))) return undefined;
+      // A negation anywhere before the claim may be the guideline's; one added must stand beside it.
+      if (assertion.negated ? found.mayBeNegated : !found.negated) return undefined;
       return {
         start: offset + Math.min(at, found.start),
         end: offset + Math.max(at + subject.length, found.end),
-        distinctive: !plainClaims.has(claim.toLowerCase()),
+        distinctive,
       };
     }
   }
@@ -46,7 +52,10 @@ interface FoundClaim {
   readonly start: number;
   readonly end: number;
   readonly negated: boolean;
+  readonly mayBeNegated: boolean;
   readonly hedged: boolean;
+  /** What stands between the subject and the claim. */
+  readonly before: string;
 }
 
 /** The claim after its subject, or "recommends" before it. */
@@ -61,7 +70,9 @@ function claimNear(text: string, claim: string, subjectStart: number, subjectEnd
       start: at,
       end: at + claim.length,
       negated: negation.test(before),
+      mayBeNegated: negation.test(sinceBut(text.slice(0, at))) || negationAfter.test(after),
       hedged: hedgesBefore.test(lastClause(between)) || hedgesAfter.test(after),
+      before: between,
     };
   }
   if (!/recommended$/.test(claim)) return undefined;
@@ -72,8 +83,10 @@ function claimNear(text: string, claim: string, subjectStart: number, subjectEnd
   return {
     start,
     end: start + active[0].length,
-    negated: negation.test(lastClause(before.slice(0, active.index))) || negation.test(before.slice(active.index)),
+    negated: negation.test(lastClause(before.slice(0, active.index))),
+    mayBeNegated: negation.test(sinceBut(text.slice(0, subjectStart))) || negationAfter.test(text.slice(subjectEnd, subjectEnd + reach)),
     hedged: hedgesBefore.test(before.slice(active.index)) || hedgesAfter.test(text.slice(subjectEnd, subjectEnd + reach)),
+    before: before.slice(0, active.index),
   };
 }
 
@@ -86,6 +99,11 @@ function indexOfWords(text: string, wanted: string, from = 0): number {
 
 function isLetter(code: number): boolean {
   return code >= 97 && code <= 122;
+}
+
+/** From the last semicolon, "but" or "while" on. */
+function sinceBut(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(';'), text.lastIndexOf(' but '), text.lastIndexOf(' while ')) + 1);
 }
 
 /** From the last mark or "but" on: a negation of another clause denies nothing here. */

@@ -108,9 +108,16 @@ function goesOn(words: Words, group: Group, name: Name): boolean {
   if (name.firstWord - group.lastWord > longestGap) return false;
   for (let word = group.lastWord + 1; word <= name.firstWord; word++) {
     if (words.separators[word] === Separator.Strong && !isAbbreviated(words, word)) return false;
-    if (word < name.firstWord && !joining.has(lower(words, word)) && !/^[\d.]+$/.test(lower(words, word))) return false;
+    if (word === name.firstWord) continue;
+    if (!joining.has(lower(words, word)) && !/^[\d.]+$/.test(lower(words, word))) return false;
+    // "…, the MTUS …" names it anew.
+    if (lower(words, word) === 'the' && isRepeated(group, name)) return false;
   }
   return true;
+}
+
+function isRepeated(group: Group, { source, guidelines }: Name): boolean {
+  return source ? group.sources.includes(source) : guidelines.some((guideline) => group.titled.includes(guideline));
 }
 
 function isOfGroup(group: Group, name: Name): boolean {

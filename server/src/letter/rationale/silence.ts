@@ -172,13 +172,15 @@ function isWhole(letter: LetterBeforeIssues, words: Words, tokens: Tokens, said:
   const treatments = phrasesBetween(letter.phrases, 'treatment', first, end).filter((found) =>
     item.treatments.some((treatment) => treatment.id === found.id),
   );
-  const regions = [...phrasesBetween(letter.phrases, 'region', first, end), ...phrasesBetween(letter.phrases, 'side', first, end)];
+  const isOfName = (word: number) => treatments.some((found) => found.firstWord <= word && word <= found.lastWord);
+  const regions = [...phrasesBetween(letter.phrases, 'region', first, end), ...phrasesBetween(letter.phrases, 'side', first, end)].filter(
+    (region) => !isOfName(region.firstWord),
+  );
   if (regions.length > 0 && !ofRequest) return false;
   for (let word = first; word < end; word++) {
     const text = wordText(words, word).toLowerCase();
     if (wholeObjects.has(text) || own.has(text) || own.has(text.replace(/s$/, '')) || own.has(`${text}s`)) continue;
-    if (treatments.some((found) => found.firstWord <= word && word <= found.lastWord)) continue;
-    return false;
+    if (!isOfName(word)) return false;
   }
   return true;
 }

@@ -43,12 +43,13 @@ Decision rationale: Per ACOEM, splints are an option. The claims administrator c
   },
 };
 
+const mayBeGuideline = /\bguidelines?\b|\bODG\b|\bACOEM\b|(?<!non[- ]{0,3})\bMTUS\b/i;
+
 /** The first mention of each family that the rationale rests on without a citation. */
 function uncited(issue: ComparedIssue): Mention[] {
   const { rationale, basis, cited } = issue;
   // A source that was not understood may be just the one that is missing.
-  if (basis.citations.some((citation) => citation.family === 'unknown' && /guideline|\bMTUS\b|\bODG\b|ACOEM/i.test(citation.text)))
-    return [];
+  if (basis.citations.some((citation) => citation.family === 'unknown' && mayBeGuideline.test(citation.text))) return [];
   const found: Mention[] = [];
   for (const mention of rationale.mentions) {
     if (mention.kind !== 'explicit' || !mention.states || !isUsed(mention)) continue;

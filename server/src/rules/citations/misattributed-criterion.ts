@@ -81,7 +81,8 @@ function isHeldBy(soleIn: readonly string[], { families, guideline }: Mention): 
 function isOfItem(catalogue: Catalogue, { reading }: ComparedIssue, { criterion: { topic } }: CriterionStatement): boolean {
   const { treatments } = reading.item;
   if (treatments.length === 0 || topic.treatments.length === 0) return true;
-  return treatments.some(({ id }) => topic.treatments.some((about) => treatmentsRelated(catalogue, about, id) !== undefined));
+  const isOf = new Set(['same', 'contains', 'part']);
+  return treatments.some(({ id }) => topic.treatments.some((about) => isOf.has(treatmentsRelated(catalogue, about, id) ?? '')));
 }
 
 /** Whether another source stands in the same sentence: then the text does not settle whose the criterion is said to be. */
