@@ -18,7 +18,26 @@ describe('json', () => {
     const { out, code, err } = run(['outline', '--format', 'json', '-'], { input: header + wholeLetter });
     expect([code, err]).toEqual([0, '']);
     const sections = ['determination-method', 'documents-reviewed', 'case-summary', 'issues'].map((id) => ({ id, range }));
-    const basis = { text: 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.', range };
+    const basis = {
+      text: 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.',
+      range,
+      statements: [],
+      citations: [
+        {
+          guideline: 'acoem2004-ch13',
+          family: 'mtus',
+          label: 'mtus',
+          edition: '2004',
+          chapter: null,
+          title: 'Knee Complaints',
+          sections: ['Special Studies'],
+          topics: [],
+          pages: [],
+          text: 'MTUS Knee Complaints 2004, Section(s): Special Studies',
+          range,
+        },
+      ],
+    };
     expect(JSON.parse(out)).toEqual({
       version: 1,
       letters: [
@@ -40,12 +59,18 @@ describe('json', () => {
               item: 'MRI of the right knee',
               decision: 'overturned',
               range,
+              treatments: ['mri'],
+              regions: ['knee'],
+              side: 'right',
+              levels: [],
               claimsAdministratorBasis: basis,
               reviewerBasis: basis,
               rationale: {
                 text: expect.stringMatching(/^The MTUS recommends .* tried here\. Therefore the request for an .* necessary\.$/),
                 range,
+                mentions: [expect.objectContaining({ kind: 'explicit', family: 'mtus', text: 'MTUS', range })],
               },
+              conclusion: { necessary: true, range },
             },
           ],
         },
@@ -64,7 +89,13 @@ describe('json', () => {
   test('a draft: null for what is absent, an empty text for a label alone', () => {
     const draft = undecidedLetter.replace(/MAXIMUS guideline:.*\n/, '').replace(/Decision rationale:[\s\S]*/, 'Decision rationale:\n');
     expect(outlineOf(draft).issues).toEqual([
-      expect.objectContaining({ item: 'MRI of the right knee', decision: null, reviewerBasis: null, rationale: { text: '', range } }),
+      expect.objectContaining({
+        item: 'MRI of the right knee',
+        decision: null,
+        reviewerBasis: null,
+        rationale: { text: '', range, mentions: [] },
+        conclusion: null,
+      }),
     ]);
   });
 
@@ -76,7 +107,8 @@ describe('json', () => {
 
   test('an item over several lines reads as one', () => {
     const wrapped = wholeLetter.replace('MRI of the right knee: Overturned', 'Facet injections   AT L4-L5, L5-\n\nS1: Upheld');
-    expect(outlineOf(wrapped).issues[0]).toMatchObject({ item: 'Facet injections AT L4-L5, L5-S1', decision: 'upheld' });
+    const expected = { item: 'Facet injections AT L4-L5, L5-S1', decision: 'upheld', levels: ['L4-L5', 'L5-S1'] };
+    expect(outlineOf(wrapped).issues[0]).toMatchObject(expected);
   });
 });
 

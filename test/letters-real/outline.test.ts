@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { outlineLetter } from '../../server/src/cli/formats/outline-format';
 import type { Issue, LetterTree } from '../../server/src/letter/letter-tree';
-import { parseLetter } from '../../server/src/letter/parse-letter';
-import { builtInProfiles } from '../../server/src/profiles';
 import type { TextRange } from '../../server/src/text/text-range';
+import { readingOf } from '../support/marked-letter';
 import { type RealLetter, readRealLetters } from './real-letters';
 
 const letters = readRealLetters();
@@ -19,8 +18,9 @@ test.skipIf(letters.length === 0)('all real letters are there', () => {
 });
 
 describe.skipIf(letters.length === 0).each(letters)('$name', (letter) => {
-  const tree = parseLetter(letter.text, builtInProfiles);
-  const outline = outlineLetter(letter.name, tree);
+  const reading = readingOf(letter.text);
+  const { tree } = reading;
+  const outline = outlineLetter(letter.name, reading);
   const text = folded(letter);
 
   test('the sections are found', () => {
@@ -88,7 +88,7 @@ describe.skipIf(letters.length === 0).each(letters)('$name', (letter) => {
 });
 
 test.skipIf(letters.length === 0)('there are 177 issues in all, seven of them in the letters of 2013-2015', () => {
-  const count = (some: RealLetter[]) => some.reduce((sum, { text }) => sum + parseLetter(text, builtInProfiles).issues.length, 0);
+  const count = (some: RealLetter[]) => some.reduce((sum, { text }) => sum + readingOf(text).issues.length, 0);
   expect([count(letters.filter(({ withHeader }) => !withHeader)), count(letters.filter(({ withHeader }) => withHeader))]).toEqual([7, 170]);
 });
 

@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander';
 import { parseLetter } from '../../letter/parse-letter';
+import { readLetter } from '../../letter/read-letter';
 import { JsonLetters } from '../formats/json-letters';
 import { outlineCsv } from '../formats/outline-csv';
 import { type LetterOutline, type OutlineFormat, outlineLetter } from '../formats/outline-format';
 import { OutlineText } from '../formats/outline-text';
+import { catalogueWith, guidelinesOption } from '../guideline-files';
 import { readLetterFiles } from '../letter-files';
 import { lettersArgument, profileOption, profilesOf } from '../options';
 import { Session } from '../session';
@@ -11,6 +13,7 @@ import { Session } from '../session';
 interface OutlineOptions {
   readonly format: keyof typeof formats;
   readonly profile?: string;
+  readonly guidelines: readonly string[];
 }
 
 /** A new format is a file in formats/ and a line here. */
@@ -32,10 +35,13 @@ Examples:
 /** `imr outline`: what letters consist of. */
 export function outlineCommand(): Command {
   return new Command('outline')
-    .description('Show what letters consist of: header, sections, issues with decision, bases and rationale.')
+    .description(
+      'Show what letters consist of: header, sections, issues with decision, bases and rationale; as JSON also what these cite and say.',
+    )
     .addArgument(lettersArgument())
     .addOption(new Option('-f, --format <format>', 'How the outline is written.').choices(Object.keys(formats)).default('text'))
     .addOption(profileOption())
+    .addOption(guidelinesOption())
     .addHelpText('after', help)
     .action(outline);
 }
@@ -43,10 +49,11 @@ export function outlineCommand(): Command {
 async function outline(paths: readonly string[], options: OutlineOptions): Promise<void> {
   const session = new Session();
   const profiles = await profilesOf(options.profile);
+  const catalogue = await catalogueWith(options.guidelines);
   const format = formats[options.format](session);
   session.write(format.begin());
   for await (const { path, text } of readLetterFiles(paths, session.fileReports)) {
-    session.write(format.letter(outlineLetter(path, parseLetter(text, profiles))));
+    session.write(format.letter(outlineLetter(path, readLetter(parseLetter(text, profiles), catalogue))));
   }
   session.write(format.end());
 }

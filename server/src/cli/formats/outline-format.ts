@@ -1,8 +1,17 @@
-import type { Header, HeaderField, Issue, IssuePart, LetterTree } from '../../letter/letter-tree';
+import type { BasisReading, IssueReading, LetterReading } from '../../letter/letter-reading';
+import type { Header, HeaderField, IssuePart, LetterTree } from '../../letter/letter-tree';
 import type { DecisionValue, HeaderFieldId } from '../../profiles/letter-profile';
 import { LineIndex, type LineRange } from '../../text/line-index';
 import { normalisedSlice } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
+import {
+  basisOutline,
+  type CitationOutline,
+  levelOutline,
+  type MentionOutline,
+  mentionOutline,
+  type StatementOutline,
+} from './outline-reading';
 
 /** What a letter consists of; the shape of the JSON format, version 1. What is absent is `null`. */
 export interface LetterOutline {
@@ -24,9 +33,27 @@ export interface IssueOutline {
   readonly item: string;
   readonly decision: DecisionValue | null;
   readonly range: LineRange;
-  readonly claimsAdministratorBasis: PartOutline | null;
-  readonly reviewerBasis: PartOutline | null;
-  readonly rationale: PartOutline | null;
+  /** Ids of the catalogue's treatments that the item names. */
+  readonly treatments: readonly string[];
+  /** Ids of the body regions that it names. */
+  readonly regions: readonly string[];
+  readonly side: 'left' | 'right' | 'bilateral' | null;
+  /** Vertebrae and interspaces: `L5`, `C3-C4`. */
+  readonly levels: readonly string[];
+  readonly claimsAdministratorBasis: BasisOutline | null;
+  readonly reviewerBasis: BasisOutline | null;
+  readonly rationale: RationaleOutline | null;
+  /** What the rationale concludes; `necessary` is `null` where it says neither. */
+  readonly conclusion: { readonly necessary: boolean | null; readonly range: LineRange } | null;
+}
+
+export interface BasisOutline extends PartOutline {
+  readonly statements: readonly StatementOutline[];
+  readonly citations: readonly CitationOutline[];
+}
+
+export interface RationaleOutline extends PartOutline {
+  readonly mentions: readonly MentionOutline[];
 }
 
 /** The text after a part's label, its layout undone, and where it stands. */
@@ -53,15 +80,16 @@ export const headerFieldIds: readonly HeaderFieldId[] = [
   'applicationReceived',
 ];
 
-/** What a letter consists of, read from its tree. */
-export function outlineLetter(path: string, tree: LetterTree): LetterOutline {
+/** What a letter consists of and what its parts say. */
+export function outlineLetter(path: string, reading: LetterReading): LetterOutline {
+  const { tree } = reading;
   const lines = new LineIndex(tree.normalised.source);
   return {
     path,
     profile: tree.profile.id,
     header: headerOutline(tree),
     sections: tree.sections.map((section) => ({ id: section.definition.id, range: lines.rangeAt(section) })),
-    issues: tree.issues.map((issue) => issueOutline(tree, lines, issue)),
+    issues: reading.issues.map((issue) => issueOutline(reading, lines, issue)),
   };
 }
 
@@ -84,16 +112,32 @@ function isoDate({ date }: HeaderField): string | null {
   return `${digits(date.year, 4)}-${digits(date.month, 2)}-${digits(date.day, 2)}`;
 }
 
-function issueOutline(tree: LetterTree, lines: LineIndex, issue: Issue): IssueOutline {
+function issueOutline(reading: LetterReading, lines: LineIndex, { issue, item, rationale, ...bases }: IssueReading): IssueOutline {
   const range = (place: TextRange) => lines.rangeAt(place);
-  const part = (found: IssuePart | undefined): PartOutline | null =>
-    found ? { text: normalisedSlice(tree.normalised, found.body), range: range(found.body) } : null;
+  const part = (found: IssuePart): PartOutline => ({
+    text: normalisedSlice(reading.tree.normalised, found.body),
+    range: range(found.body),
+  });
+  const basis = (found: IssuePart | undefined, read: BasisReading | undefined): BasisOutline | null =>
+    found ? { ...part(found), ...basisOutline(reading, read, range) } : null;
+  const conclusion = rationale?.conclusion;
   return {
     item: issue.itemText,
     decision: issue.decision?.value ?? null,
     range: range(issue),
-    claimsAdministratorBasis: part(issue.claimsAdministratorBasis),
-    reviewerBasis: part(issue.reviewerBasis),
-    rationale: part(issue.rationale),
+    treatments: unique(item.treatments.map(({ id }) => id)),
+    regions: unique(item.regions.map(({ id }) => id)),
+    side: item.side?.side ?? null,
+    levels: item.levels.map(levelOutline),
+    claimsAdministratorBasis: basis(issue.claimsAdministratorBasis, bases.claimsAdministratorBasis),
+    reviewerBasis: basis(issue.reviewerBasis, bases.reviewerBasis),
+    rationale: issue.rationale
+      ? { ...part(issue.rationale), mentions: (rationale?.mentions ?? []).map((mention) => mentionOutline(reading, mention, range)) }
+      : null,
+    conclusion: conclusion ? { necessary: conclusion.necessary, range: range(conclusion) } : null,
   };
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }
