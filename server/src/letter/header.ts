@@ -41,9 +41,11 @@ export function readHeader(normalised: NormalisedText, profile: LetterProfile, b
   const fields: HeaderField[] = labels.map((label, index) => {
     const next = labels[index + 1]?.start ?? text.length;
     const value = label.between ?? valueAfter(normalised, text, from, label, next);
+    const { start, end } = sourceRange(normalised, from + label.start, from + Math.max(label.end, value.end));
     return {
       id: label.definition.id,
-      ...sourceRange(normalised, from + label.start, from + Math.max(label.end, value.end)),
+      start,
+      end,
       label: sourceRange(normalised, from + label.start, from + label.end),
       value: sourceRange(normalised, from + value.start, from + value.end),
       text: text.slice(value.start, value.end),

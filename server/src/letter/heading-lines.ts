@@ -64,7 +64,7 @@ export function findHeadingLines(normalised: NormalisedText, profiles: readonly 
     const { name, owners, end, lastLine } = match;
     const heading = name.isOpening ? { start: line.start, end: line.start } : sourceRange(normalised, start, start + name.key.length);
     const headingEnd = name.isOpening ? line.start : sourceRange(normalised, start, end).end;
-    for (const owner of owners) found.push({ ...owner, heading, start: line.start, end: headingEnd });
+    for (const { profile, definition } of owners) found.push({ profile, definition, heading, start: line.start, end: headingEnd });
     index = lastLine;
   }
   return found;

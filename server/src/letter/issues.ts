@@ -1,10 +1,11 @@
-import type { SectionDefinition } from '../profiles/letter-profile';
+import type { IssuePartId, SectionDefinition } from '../profiles/letter-profile';
 import { type NormalisedText, normalisedRange, sourceRange } from '../text/normalised-text';
 import type { TextRange } from '../text/text-range';
+import type { DecisionWords } from './decision-words';
 import { readDisputedItem } from './disputed-item';
 import { findDecisionLineHeadings, type IssueHeading } from './issue-headings';
 import type { IssueText } from './issue-text';
-import type { Issue, IssuePart } from './letter-tree';
+import type { Decision, Issue, IssuePart } from './letter-tree';
 import { findPartLabels, type PartLabel } from './part-labels';
 import { readSegments, type Segment } from './segments';
 import { findSentenceHeadings } from './sentence-headings';
@@ -111,23 +112,22 @@ function readIssue(
     itemText: item.text,
     associatedService: item.associatedService,
     remainingPortion: item.remainingPortion,
-    decision: decision && {
-      ...sourceRange(normalised, decision.start, decision.end),
-      text: normalised.text.slice(decision.start, decision.end),
-      value: decision.value,
-    },
-    ...namedParts(parts),
+    decision: decision && readDecision(normalised, decision),
+    claimsAdministratorBasis: firstPart(parts, 'claims-administrator-basis'),
+    reviewerBasis: firstPart(parts, 'reviewer-basis'),
+    rationale: firstPart(parts, 'rationale'),
     parts,
   };
 }
 
-/** The first part of each kind. */
-export function namedParts(parts: readonly IssuePart[]): Pick<Issue, 'claimsAdministratorBasis' | 'reviewerBasis' | 'rationale'> {
-  return {
-    claimsAdministratorBasis: parts.find((part) => part.id === 'claims-administrator-basis'),
-    reviewerBasis: parts.find((part) => part.id === 'reviewer-basis'),
-    rationale: parts.find((part) => part.id === 'rationale'),
-  };
+function readDecision(normalised: NormalisedText, { start, end, value }: DecisionWords): Decision {
+  const range = sourceRange(normalised, start, end);
+  return { start: range.start, end: range.end, text: normalised.text.slice(start, end), value };
+}
+
+/** The first of an issue's parts of that kind. */
+export function firstPart(parts: readonly IssuePart[], id: IssuePartId): IssuePart | undefined {
+  return parts.find((part) => part.id === id);
 }
 
 /** The length of the set phrase before the first issue, as it is or with other words at its end; 0 where it is absent. */

@@ -45,12 +45,16 @@ function singleProfile(profile: LetterProfile): readonly LetterProfile[] {
 }
 
 function chooseProfile(headings: readonly HeadingLine[], profiles: readonly LetterProfile[]): LetterProfile {
+  const sections = new Map<LetterProfile, Set<string>>();
+  for (const { profile, definition, heading } of headings) {
+    if (!isWritten(heading)) continue;
+    const found = sections.get(profile);
+    if (found) found.add(definition.id);
+    else sections.set(profile, new Set([definition.id]));
+  }
   let best = profiles[0] as LetterProfile;
-  let most = 0;
   for (const profile of profiles) {
-    const own = headings.filter((heading) => heading.profile === profile && isWritten(heading.heading));
-    const count = new Set(own.map((heading) => heading.definition.id)).size;
-    if (count > most) [best, most] = [profile, count];
+    if ((sections.get(profile)?.size ?? 0) > (sections.get(best)?.size ?? 0)) best = profile;
   }
   return best;
 }
@@ -108,7 +112,8 @@ function readSections(letter: IssueText, headings: readonly HeadingLine[], heade
       ? readIssues(letter, heading.definition, body, end, issueCount)
       : { opening: undefined, issues: [] as readonly Issue[] };
     issueCount += read.issues.length;
-    return { kind: 'section', start: heading.start, end, definition: heading.definition, heading: heading.heading, body, ...read };
+    const { opening, issues } = read;
+    return { kind: 'section', start: heading.start, end, definition: heading.definition, heading: heading.heading, body, issues, opening };
   });
 }
 

@@ -86,6 +86,7 @@ function partyLabels(letter: IssueText, bounds: TextRange, { anyParty }: LabelPa
   for (let index = lineAt(letter.normalised, bounds.start); index < lines.length; index++) {
     const line = lines[index] as TextLine;
     if (line.normalisedStart >= bounds.end) break;
+    if (!mayOpenName(text, line.normalisedStart)) continue;
     const head = text.slice(line.normalisedStart, Math.min(line.normalisedEnd, line.normalisedStart + longestPartyLabel));
     const opener = optionalNumbering.exec(head)?.[0].length ?? 0;
     const name = opener === 0 ? head : head.slice(opener);
@@ -100,6 +101,13 @@ function partyLabels(letter: IssueText, bounds: TextRange, { anyParty }: LabelPa
     }
   }
   return found;
+}
+
+/** Whether a capital stands there, or what may be a number or a bullet before one. */
+function mayOpenName(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  const isSmallLetter = code >= 97 && code <= 122;
+  return !isSmallLetter || /[.)]/.test(text.charAt(start + 1));
 }
 
 function labelAt(definition: IssuePartDefinition, written: string, start: number, isDoubtful: boolean): PartLabel {

@@ -14,22 +14,27 @@ const abbreviationsAtEnds = new Set('no nos fig figs ch sec art par ref ed al et
  */
 export function readSentences(normalised: NormalisedText, words: Words, range: TextRange): Sentence[] {
   const { start, end } = normalisedRange(normalised, range);
-  const firstWord = wordAt(words, start);
   const sentences: Sentence[] = [];
+  const { count, starts, separators, text } = words;
   let sentenceStart = start;
-  let sentenceFirstWord = firstWord;
+  let firstWord = wordAt(words, start);
   let word = firstWord;
-  for (; word < words.count && (words.starts[word] as number) < end; word++) {
-    if (word === sentenceFirstWord || words.separators[word] !== Separator.Strong) continue;
+  for (; word < count && (starts[word] as number) < end; word++) {
+    if (word === firstWord || separators[word] !== Separator.Strong) continue;
     const stop = sentenceEnd(words, word);
     if (stop < 0) continue;
-    sentences.push({ ...sourceRange(normalised, sentenceStart, stop), firstWord: sentenceFirstWord, endWord: word });
-    sentenceStart = stop + (words.text.charCodeAt(stop) === 32 ? 1 : 0);
-    sentenceFirstWord = word;
+    sentences.push(sentence(normalised, sentenceStart, stop, firstWord, word));
+    sentenceStart = stop + (text.charCodeAt(stop) === 32 ? 1 : 0);
+    firstWord = word;
   }
-  if (word > sentenceFirstWord)
-    sentences.push({ ...sourceRange(normalised, sentenceStart, end), firstWord: sentenceFirstWord, endWord: word });
+  if (word > firstWord) sentences.push(sentence(normalised, sentenceStart, end, firstWord, word));
   return sentences;
+}
+
+/** Spelt out, since copying ranges into new objects takes longer than all the rest. */
+function sentence(normalised: NormalisedText, from: number, to: number, firstWord: number, endWord: number): Sentence {
+  const { start, end } = sourceRange(normalised, from, to);
+  return { start, end, firstWord, endWord };
 }
 
 /** Where the sentence before a word ends, in the normalised text; -1 where none ends there. */

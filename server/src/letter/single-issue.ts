@@ -3,7 +3,7 @@ import { type NormalisedText, normalisedRange, sourceRange } from '../text/norma
 import type { Words } from '../text/words';
 import { readDisputedItem } from './disputed-item';
 import { isWritten } from './heading-lines';
-import { namedParts } from './issues';
+import { firstPart } from './issues';
 import type { Decision, Issue, IssuePart, Section } from './letter-tree';
 import { readSentences } from './sentences';
 
@@ -38,7 +38,9 @@ export function issueOfSections(normalised: NormalisedText, words: Words, profil
       associatedService: item.associatedService,
       remainingPortion: item.remainingPortion,
       decision: rationale && decisionOfHeading(normalised, rationale, profile.issues),
-      ...namedParts(parts),
+      claimsAdministratorBasis: firstPart(parts, 'claims-administrator-basis'),
+      reviewerBasis: firstPart(parts, 'reviewer-basis'),
+      rationale: firstPart(parts, 'rationale'),
       parts,
     },
   ];

@@ -34,65 +34,63 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const FORM_FEED = 12;
 const SOFT_HYPHEN = 0xad;
+/** The last character that is never white space, a quotation mark or a dash of another form. */
+const LAST_PLAIN = 126;
 
 /** Reads the layout of any text and undoes it. Never fails; takes time in proportion to the text. */
 export function normaliseText(source: string): NormalisedText {
   const length = source.length;
-  const characters = new Uint16Array(length);
   const sourceOffsets = new Int32Array(length + 1);
   const normalisedOffsets = new Int32Array(length + 1);
   const lines: TextLine[] = [];
+  /** The normalised text: stretches of the source as they stand, and what stands for the rest. */
+  const pieces: string[] = [];
+  let pieceStart = 0;
   let written = 0;
+  /** The end of the last character that is no white space. */
+  let contentEnd = 0;
+  let whiteSpace = false;
   let lineEnds = 0;
   let pageBreak = false;
-  let whiteSpace = false;
   let lineStart = -1;
   let lineNormalisedStart = 0;
   let lineBlanksBefore = 0;
   let linePageBreak = false;
-  let contentEnd = 0;
-
-  const closeLine = () => {
-    if (lineStart < 0) return;
-    lines.push({
-      start: lineStart,
-      end: contentEnd,
-      normalisedStart: lineNormalisedStart,
-      normalisedEnd: written,
-      blankLinesBefore: lineBlanksBefore,
-      pageBreakBefore: linePageBreak,
-    });
-    lineStart = -1;
-  };
 
   for (let at = 0; at < length; at++) {
     const code = source.charCodeAt(at);
-    if (isWhiteSpace(code)) {
+    if ((code <= BLANK || code > LAST_PLAIN) && isWhiteSpace(code)) {
       normalisedOffsets[at] = written;
       whiteSpace = true;
-      if (code === LINE_FEED || (code === CARRIAGE_RETURN && source.charCodeAt(at + 1) !== LINE_FEED)) {
-        closeLine();
-        lineEnds++;
-      } else if (code === FORM_FEED) {
-        closeLine();
-        pageBreak = true;
+      const endsLine = code === LINE_FEED || (code === CARRIAGE_RETURN && source.charCodeAt(at + 1) !== LINE_FEED);
+      if (!endsLine && code !== FORM_FEED) continue;
+      if (lineStart >= 0) {
+        lines.push(textLine(lineStart, contentEnd, lineNormalisedStart, written, lineBlanksBefore, linePageBreak));
+        lineStart = -1;
       }
+      if (endsLine) lineEnds++;
+      else pageBreak = true;
       continue;
     }
     if (code === SOFT_HYPHEN) {
       normalisedOffsets[at] = written;
+      if (!whiteSpace) {
+        pieces.push(source.slice(pieceStart, at));
+        pieceStart = at + 1;
+      }
       continue;
     }
-    if (whiteSpace && written > 0) {
-      const joinsHyphen =
-        lineEnds > 0 && characters[written - 1] === HYPHEN && written > 1 && characters[written - 2] !== BLANK && isWordCharacter(code);
-      if (!joinsHyphen) {
-        characters[written] = BLANK;
-        sourceOffsets[written] = contentEnd;
-        written++;
+    if (whiteSpace) {
+      const isOneBlank = at - contentEnd === 1 && source.charCodeAt(contentEnd) === BLANK;
+      const isGone = written === 0 || (lineStart < 0 && endsInHyphen(source, contentEnd) && isWordCharacter(code));
+      if (!isOneBlank || isGone) {
+        pieces.push(source.slice(pieceStart, contentEnd));
+        if (!isGone) pieces.push(' ');
+        pieceStart = at;
       }
+      if (!isGone) sourceOffsets[written++] = contentEnd;
+      whiteSpace = false;
     }
-    whiteSpace = false;
     if (lineStart < 0) {
       lineStart = at;
       lineNormalisedStart = written;
@@ -101,17 +99,36 @@ export function normaliseText(source: string): NormalisedText {
       lineEnds = 0;
       pageBreak = false;
     }
-    characters[written] = code < 128 ? code : plainCharacter(code);
+    if (code > LAST_PLAIN && plainCharacter(code) !== code) {
+      pieces.push(source.slice(pieceStart, at), String.fromCharCode(plainCharacter(code)));
+      pieceStart = at + 1;
+    }
     sourceOffsets[written] = at;
     normalisedOffsets[at] = written;
     written++;
     contentEnd = at + 1;
   }
-  closeLine();
-  // White space between two characters maps to the character after it, not to the blank that stands for it.
+  if (lineStart >= 0) lines.push(textLine(lineStart, contentEnd, lineNormalisedStart, written, lineBlanksBefore, linePageBreak));
+  pieces.push(source.slice(pieceStart, contentEnd));
   sourceOffsets[written] = contentEnd;
   normalisedOffsets[length] = written;
-  return { source, text: stringOf(characters, written), lines, sourceOffsets: sourceOffsets.subarray(0, written + 1), normalisedOffsets };
+  return { source, text: pieces.join(''), lines, sourceOffsets: sourceOffsets.subarray(0, written + 1), normalisedOffsets };
+}
+
+/** Whether a word's hyphen stands before an offset of the source. */
+function endsInHyphen(source: string, offset: number): boolean {
+  return offset > 1 && plainCharacter(source.charCodeAt(offset - 1)) === HYPHEN && !isWhiteSpace(source.charCodeAt(offset - 2));
+}
+
+function textLine(
+  start: number,
+  end: number,
+  normalisedStart: number,
+  normalisedEnd: number,
+  blankLinesBefore: number,
+  pageBreakBefore: boolean,
+): TextLine {
+  return { start, end, normalisedStart, normalisedEnd, blankLinesBefore, pageBreakBefore };
 }
 
 /** The normalised text of a stretch of the source, without blanks at its ends. */
@@ -171,14 +188,4 @@ function plainCharacter(code: number): number {
   if (code === 0x201c || code === 0x201d || code === 0x201e || code === 0x201f || code === 0x2033) return 34;
   if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212) return HYPHEN;
   return code;
-}
-
-function stringOf(characters: Uint16Array, length: number): string {
-  const chunk = 8192;
-  if (length <= chunk) return String.fromCharCode.apply(null, characters.subarray(0, length) as unknown as number[]);
-  const parts: string[] = [];
-  for (let at = 0; at < length; at += chunk) {
-    parts.push(String.fromCharCode.apply(null, characters.subarray(at, Math.min(length, at + chunk)) as unknown as number[]));
-  }
-  return parts.join('');
 }
