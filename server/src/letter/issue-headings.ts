@@ -70,15 +70,24 @@ class HeadingFinder {
     if (!decision) return undefined;
     const next = this.segments[index + 1];
     const opensIssue = next?.label !== undefined && this.mustOpenIssue(next.label);
-    const first = this.lines.startOfItem(index);
+    const lastOfItem = this.segmentBefore(index, decision.itemEnd);
+    const first = this.lines.startOfItem(lastOfItem);
     if (first === undefined) {
-      return opensIssue && decision.kind === 'exact' ? { first: this.lines.likelyStartOfItem(index), last: index, decision } : undefined;
+      const isCertain = opensIssue && decision.kind === 'exact';
+      return isCertain ? { first: this.lines.likelyStartOfItem(lastOfItem), last: index, decision } : undefined;
     }
     const item = text.slice(this.at(first).start, decision.itemEnd);
     const accepted = opensIssue
       ? decision.kind !== 'bare' || (decision.asInForm && item !== '')
       : item !== '' && this.standsAsHeading(decision, item, index);
     return accepted ? { first, last: index, decision } : undefined;
+  }
+
+  /** The segment that holds the end of an item: the decision may stand alone on a line below it. */
+  private segmentBefore(index: number, itemEnd: number): number {
+    let last = index;
+    while (last > this.lines.lowest && this.at(last).start >= itemEnd) last--;
+    return last;
   }
 
   /** Whether a decision that no label of a new issue follows is one all the same. */
@@ -162,7 +171,7 @@ class HeadingFinder {
 }
 
 const proseWords =
-  /\b(?:is|are|was|were|has|have|had|be|been|should|would|could|does|did|not|because|therefore|however|recommends?|recommended|supports?|supported|shows?|showed|states?|stated|denies|denied)\b/i;
+  /\b(?:is|are|was|were|has|have|had|be|been|should|would|could|does|did|not|because|therefore|however|recommends?|recommended|supports?|supported|shows?|showed|states?|stated)\b/i;
 
 /** Whether a text has the verbs of a sentence; the form's own sentences on an original request are none. */
 function isProse(text: string): boolean {

@@ -127,11 +127,11 @@ function withoutDoubtful(letter: IssueText, labels: readonly PartLabel[]): PartL
 }
 
 /**
- * Within a part that does not come before its own in an issue, a doubtful label counts only where no sentence ends before it;
- * a sure label of the same part that follows takes its place; and in what may be mid-sentence only the next part is opened.
+ * A doubtful label counts after a decision. A sure label of the same part that follows takes its place; within a part that
+ * does not come before its own in an issue, it needs a paragraph before it that is no sentence (an item without decision).
  */
 function isCredible(letter: IssueText, label: PartLabel, last?: PartLabel, nextSure?: PartLabel): boolean {
-  const { normalised, profile } = letter;
+  const { normalised, profile, doubleSpaced } = letter;
   const order = profile.issues.parts.map((part) => part.id);
   const place = order.indexOf(label.definition.id);
   const lastPlace = last ? order.indexOf(last.definition.id) : -1;
@@ -140,16 +140,18 @@ function isCredible(letter: IssueText, label: PartLabel, last?: PartLabel, nextS
   if (decisionAtEnd.test(before)) return true;
   const sameInIssue = nextSure?.definition === label.definition && !decisionWithin.test(normalised.text.slice(label.end, nextSure.start));
   if (sameInIssue) return false;
-  if (lastPlace >= place && /[.!?]["')\]]*$/.test(before)) return false;
-  if (opensText(letter, lineAt(normalised, label.start))) return true;
-  return lastPlace === place - 1 && !endsOpen(before) && !/\b(?:citation|mtus)$/i.test(before);
+  const line = lineAt(normalised, label.start);
+  if (lastPlace >= place) return opensParagraph(normalised.lines[line] as TextLine, doubleSpaced) && !/[.!?]["')\]]*$/.test(before);
+  if (endsOpen(before) || /\b(?:citation|mtus)$/i.test(before)) return opensParagraph(normalised.lines[line] as TextLine, doubleSpaced);
+  return opensText(letter, line) || lastPlace === place - 1;
 }
 
 /** Whether a label that begins a line is more than words of a sentence that wraps before it. */
 function mayOpen(letter: IssueText, line: number, start: number): boolean {
-  if (opensText(letter, line)) return true;
-  const { text } = letter.normalised;
-  return /[A-Z]/.test(text.charAt(start)) && !endsOpen(text.slice(Math.max(0, start - 24), start).trimEnd());
+  const { lines, text } = letter.normalised;
+  if (opensParagraph(lines[line] as TextLine, letter.doubleSpaced)) return true;
+  if (endsOpen(text.slice(Math.max(0, start - 24), start).trimEnd())) return false;
+  return /[A-Z]/.test(text.charAt(start)) || opensText(letter, line);
 }
 
 /** Whether what stands before a line is complete, so that the line cannot go on with it. */

@@ -71,7 +71,7 @@ function isAbbreviated(text: string, start: number, end: number, next: number): 
   const nextIsDigit = next >= 48 && next <= 57;
   const isLetter = end - start === 1;
   if (isLetter && /[A-Z]/.test(text.charAt(start))) return !nextIsDigit && !/[-\d]/.test(text.charAt(start - 1));
-  const word = isLetter ? text.slice(Math.max(0, start - 2), end) : text.slice(start, end);
+  const word = isLetter && text.charAt(start - 1) === '.' ? text.slice(Math.max(0, start - 2), end) : text.slice(start, end);
   return isAbbreviation(word) || (nextIsDigit && abbreviationsAtEnds.has(word.toLowerCase()));
 }
 

@@ -57,12 +57,13 @@ export function normaliseText(source: string): NormalisedText {
   let lineBlanksBefore = 0;
   let linePageBreak = false;
 
-  for (let at = 0; at < length; at++) {
+  for (let at = 0; at < length; ) {
     const code = source.charCodeAt(at);
     if ((code <= BLANK || code > LAST_PLAIN) && isWhiteSpace(code)) {
       normalisedOffsets[at] = written;
       whiteSpace = true;
       const endsLine = code === LINE_FEED || (code === CARRIAGE_RETURN && source.charCodeAt(at + 1) !== LINE_FEED);
+      at++;
       if (!endsLine && code !== FORM_FEED) continue;
       if (lineStart >= 0) {
         lines.push(textLine(lineStart, contentEnd, lineNormalisedStart, written, lineBlanksBefore, linePageBreak));
@@ -78,6 +79,7 @@ export function normaliseText(source: string): NormalisedText {
         pieces.push(source.slice(pieceStart, at));
         pieceStart = at + 1;
       }
+      at++;
       continue;
     }
     if (whiteSpace) {
@@ -103,16 +105,25 @@ export function normaliseText(source: string): NormalisedText {
       pieces.push(source.slice(pieceStart, at), String.fromCharCode(plainCharacter(code)));
       pieceStart = at + 1;
     }
-    sourceOffsets[written] = at;
-    normalisedOffsets[at] = written;
-    written++;
-    contentEnd = at + 1;
+    // This character and all plain ones after it.
+    do {
+      sourceOffsets[written] = at;
+      normalisedOffsets[at] = written;
+      written++;
+      at++;
+    } while (at < length && isPlain(source.charCodeAt(at)));
+    contentEnd = at;
   }
   if (lineStart >= 0) lines.push(textLine(lineStart, contentEnd, lineNormalisedStart, written, lineBlanksBefore, linePageBreak));
   pieces.push(source.slice(pieceStart, contentEnd));
   sourceOffsets[written] = contentEnd;
   normalisedOffsets[length] = written;
   return { source, text: pieces.join(''), lines, sourceOffsets: sourceOffsets.subarray(0, written + 1), normalisedOffsets };
+}
+
+/** Whether a character is never white space, nor a quotation mark or dash of another form. */
+function isPlain(code: number): boolean {
+  return code > BLANK && code <= LAST_PLAIN;
 }
 
 /** Whether a word's hyphen stands before an offset of the source. */

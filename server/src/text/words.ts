@@ -36,6 +36,9 @@ const SMALL_X = 120;
 const SMALL_Y = 121;
 const SMALL_Z = 122;
 
+/** The small letter of each ASCII letter, each digit as it is, 0 for all that is no part of a word. */
+const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => (isWordCharacter(code) ? lowerCase(code) : 0));
+
 /** Cuts a normalised text into words. Takes time in proportion to the text. */
 export function readWords(text: string): Words {
   const length = text.length;
@@ -49,7 +52,7 @@ export function readWords(text: string): Words {
   let at = 0;
   while (at < length) {
     const code = text.charCodeAt(at);
-    if (!isWordCharacter(code)) {
+    if (folded(code) === 0) {
       separator = Math.max(separator, separatorOf(code));
       at++;
       continue;
@@ -61,11 +64,15 @@ export function readWords(text: string): Words {
     let hashBefore3 = hash;
     for (; at < length; at++) {
       const next = text.charCodeAt(at);
-      if (!isWordCharacter(next) && !isInsideNumber(text, at, next)) break;
+      let letter = folded(next);
+      if (letter === 0) {
+        if (!isInsideNumber(text, at, next)) break;
+        letter = next;
+      }
       hashBefore3 = hashBefore2;
       hashBefore2 = hashBefore1;
       hashBefore1 = hash;
-      hash = Math.imul(hash ^ lowerCase(next), HASH_PRIME);
+      hash = Math.imul(hash ^ letter, HASH_PRIME);
     }
     switch (pluralEnding(text, start, at)) {
       case 1:
@@ -118,7 +125,12 @@ function pluralEnding(text: string, start: number, end: number): number {
   return third === SMALL_H || third === SMALL_X || third === SMALL_S || third === SMALL_Z ? 2 : 1;
 }
 
+function folded(code: number): number {
+  return code < 128 ? (FOLDED[code] as number) : isWordCharacter(code) ? code : 0;
+}
+
 function separatorOf(code: number): number {
+  if (code === 32) return Separator.None;
   // . ! ? : ;
   if (code === 46 || code === 33 || code === 63 || code === 58 || code === 59) return Separator.Strong;
   // , " ( ) [ ]
