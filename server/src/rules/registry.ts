@@ -10,14 +10,21 @@ import { noEvidenceCited } from './citations/no-evidence-cited';
 import { pageConflict } from './citations/page-conflict';
 import { pageOutOfRange } from './citations/page-out-of-range';
 import { pageTopicMismatch } from './citations/page-topic-mismatch';
+import { regionMismatch } from './citations/region-mismatch';
 import { silentYetCited } from './citations/silent-yet-cited';
 import { supersededEdition } from './citations/superseded-edition';
+import { treatmentMismatch } from './citations/treatment-mismatch';
 import { unknownGuideline } from './citations/unknown-guideline';
 import { unknownSection } from './citations/unknown-section';
 import { criteriaConflict } from './decision/criteria-conflict';
 import { decisionConflict } from './decision/decision-conflict';
+import { itemConflict } from './decision/item-conflict';
+import { itemNotDecided } from './decision/item-not-decided';
+import { levelCountConflict } from './decision/level-count-conflict';
 import { missingConclusion } from './decision/missing-conclusion';
 import { nonstandardConclusion } from './decision/nonstandard-conclusion';
+import { quantityConflict } from './decision/quantity-conflict';
+import { impossibleLevel } from './facts/impossible-level';
 import { identifyingInformation } from './privacy/identifying-information';
 import type { Rule } from './rule';
 import { duplicateSection } from './structure/duplicate-section';
@@ -54,6 +61,8 @@ export const rules: readonly Rule[] = Object.freeze([
   citedNotDiscussed,
   discussedNotCited,
   silentYetCited,
+  regionMismatch,
+  treatmentMismatch,
   misattributedCriterion,
   negatedCriterion,
   pageConflict,
@@ -61,6 +70,11 @@ export const rules: readonly Rule[] = Object.freeze([
   criteriaConflict,
   missingConclusion,
   nonstandardConclusion,
+  itemConflict,
+  itemNotDecided,
+  levelCountConflict,
+  quantityConflict,
+  impossibleLevel,
   identifyingInformation,
 ]);
 

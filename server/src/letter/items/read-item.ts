@@ -85,7 +85,7 @@ export function sidesBetween(letter: LetterBeforeIssues, firstWord: number, endW
   const { words, normalised } = letter.tree;
   const sides: SideWords[] = [];
   for (const found of longestPhrases(phrasesBetween(letter.phrases, 'side', firstWord, endWord))) {
-    if (found.id === 'midline') continue;
+    if (found.id === 'midline' || !isOfBody(letter, found, endWord)) continue;
     const range = sourceRange(normalised, words.starts[found.firstWord] as number, words.ends[found.lastWord] as number);
     sides.push({ ...range, side: found.id as SideWords['side'] });
   }
@@ -96,6 +96,13 @@ export function sidesBetween(letter: LetterBeforeIssues, firstWord: number, endW
     word = lone.lastWord;
   }
   return sides.sort((a, b) => a.start - b.start);
+}
+
+/** "both knees", but not "both studies". */
+function isOfBody(letter: LetterBeforeIssues, { firstWord, lastWord }: FoundPhrase, endWord: number): boolean {
+  const { words } = letter.tree;
+  if (!/^both$/i.test(wordText(words, firstWord))) return true;
+  return phrasesBetween(letter.phrases, 'region', lastWord + 1, Math.min(lastWord + 5, endWord)).length > 0;
 }
 
 /** A side by its letter, beside its slash or before a part: "R/L", "b/l", "L shoulder". `L4` and `L-spine` are words of their own. */

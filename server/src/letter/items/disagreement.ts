@@ -1,0 +1,123 @@
+import { mayBeSamePlace } from '../../guidelines/body-parts';
+import { regionContains } from '../../guidelines/body-regions';
+import type { Catalogue } from '../../guidelines/catalogue';
+import { treatmentsRelated } from '../../guidelines/treatments';
+import { normalisedSlice } from '../../text/normalised-text';
+import type { TextRange } from '../../text/text-range';
+import type { IssueReading, ItemReading, LetterReading, NamedWords, SpinalLevel } from '../letter-reading';
+import type { RequestPhrase } from './request-phrases';
+import { levelPlaces } from './spinal-levels';
+
+/** In what a phrase on the request differs from the item, and the words of both. */
+export interface ItemDisagreement {
+  readonly what: 'side' | 'spinal level' | 'body region' | 'treatment';
+  readonly range: TextRange;
+  readonly itemWords: TextRange;
+}
+
+/** What a phrase on the request names that the item does not; nothing where they agree or leave it open. */
+export function disagreementOf(reading: LetterReading, phrase: RequestPhrase, { issue, item }: IssueReading): ItemDisagreement | undefined {
+  const named = phrase.item;
+  if (!sameTreatment(reading, named, item)) return treatmentDisagreement(reading, phrase, issue.itemText, item);
+  if (phrase.kind === 'criteria' && named.treatments.length === 0) return undefined;
+  return regionDisagreement(reading, named, item) ?? levelDisagreement(named, item) ?? sideDisagreement(reading, phrase, item);
+}
+
+/** Whether two requests may be for the same treatment: one names none, or one is a kind, part or sort of the other. */
+export function sameTreatment({ catalogue }: LetterReading, some: ItemReading, others: ItemReading): boolean {
+  if (some.treatments.length === 0 || others.treatments.length === 0) return true;
+  return some.treatments.some((a) =>
+    others.treatments.some((b) => {
+      const relation = treatmentsRelated(catalogue, a.id, b.id);
+      return relation !== undefined && relation !== 'confusable';
+    }),
+  );
+}
+
+function treatmentDisagreement(
+  { tree, catalogue }: LetterReading,
+  { kind, concluded, item: named }: RequestPhrase,
+  itemText: string,
+  item: ItemReading,
+): ItemDisagreement | undefined {
+  if (kind === 'criteria' || (kind === 'request' && !concluded)) return undefined;
+  const [first, asked] = [named.treatments[0], item.treatments[0]];
+  if (!first || !asked) return undefined;
+  const isVague = named.treatments.some(({ id }) => {
+    const treatment = catalogue.treatmentById.get(id);
+    return !treatment || treatment.kind === 'service' || treatment.kind === 'consultation';
+  });
+  if (isVague || sharesWord(normalisedSlice(tree.normalised, first), itemText)) return undefined;
+  // A drug's form or maker is easily left out, and a device has many names.
+  const isDrugOrDevice = [first, asked].some(({ id }) => /^(?:medication|device)$/.test(catalogue.treatmentById.get(id)?.kind ?? ''));
+  const anyRelation = named.treatments.some((a) => item.treatments.some((b) => treatmentsRelated(catalogue, a.id, b.id)));
+  if (isDrugOrDevice && anyRelation) return undefined;
+  return { what: 'treatment', range: spanOf(first), itemWords: spanOf(asked) };
+}
+
+/** Words that many treatments share. */
+const commonWords =
+  /^(?:therapy|injection|injections|study|studies|testing|test|unit|treatment|surgery|evaluation|scan|with|and|for|the|left|right)$/i;
+
+function sharesWord(name: string, itemText: string): boolean {
+  const words = new Set(itemText.toLowerCase().split(/[^a-z0-9]+/));
+  return name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .some((word) => word.length > 2 && !commonWords.test(word) && words.has(word));
+}
+
+function regionDisagreement({ catalogue }: LetterReading, named: ItemReading, item: ItemReading): ItemDisagreement | undefined {
+  const [regions, askedRegions] = [narrowest(catalogue, named.regions), narrowest(catalogue, item.regions)];
+  const [first, asked] = [regions[0], askedRegions[0]];
+  if (!first || !asked) return undefined;
+  if (regions.some((a) => askedRegions.some((b) => mayBeSamePlace(catalogue, a.id, b.id)))) return undefined;
+  // Levels have words of their own.
+  if (isLevel(first, named) !== isLevel(asked, item)) return undefined;
+  return { what: 'body region', range: spanOf(first), itemWords: spanOf(asked) };
+}
+
+/** "a cervical MRI of the spine": the spine says no more. */
+function narrowest(catalogue: Catalogue, regions: readonly NamedWords[]): NamedWords[] {
+  return regions.filter(({ id }) => !regions.some((other) => other.id !== id && regionContains(catalogue, id, other.id)));
+}
+
+function isLevel(region: NamedWords, { levels }: ItemReading): boolean {
+  return levels.some(({ start }) => start === region.start);
+}
+
+function levelDisagreement(named: ItemReading, item: ItemReading): ItemDisagreement | undefined {
+  const asked = item.levels[0];
+  if (!asked) return undefined;
+  const places = levelPlaces(item.levels);
+  if (places.interspaces.size + places.vertebrae.size === 0) return undefined;
+  const other = named.levels.find((level) => isElsewhere(level, places));
+  return other && { what: 'spinal level', range: spanOf(other), itemWords: levelsSpan(item.levels) };
+}
+
+/** Whether a level holds an interspace or vertebra that is none of some others and borders none of their vertebrae. */
+function isElsewhere(level: SpinalLevel, { interspaces, vertebrae }: ReturnType<typeof levelPlaces>): boolean {
+  const own = levelPlaces([level]);
+  const interspaceElsewhere = [...own.interspaces].some((at) => !interspaces.has(at) && !vertebrae.has(at) && !vertebrae.has(at + 1));
+  const vertebraElsewhere = [...own.vertebrae].some((at) => !vertebrae.has(at) && !interspaces.has(at) && !interspaces.has(at - 1));
+  return interspaceElsewhere || vertebraElsewhere;
+}
+
+function levelsSpan(levels: readonly SpinalLevel[]): TextRange {
+  return { start: Math.min(...levels.map(({ start }) => start)), end: Math.max(...levels.map(({ end }) => end)) };
+}
+
+function sideDisagreement({ catalogue }: LetterReading, phrase: RequestPhrase, item: ItemReading): ItemDisagreement | undefined {
+  const [named, asked] = [phrase.item.side, item.side];
+  if (!named || !asked || named.side === asked.side) return undefined;
+  const bothNameRegions = phrase.item.regions.length > 0 && item.regions.length > 0;
+  const samePlace = phrase.item.regions.some((a) => item.regions.some((b) => mayBeSamePlace(catalogue, a.id, b.id)));
+  if (bothNameRegions && !samePlace) return undefined;
+  // One side of a bilateral request may be weighed by itself; its conclusion speaks of both.
+  if ((named.side === 'bilateral' || asked.side === 'bilateral') && !phrase.concluded) return undefined;
+  return { what: 'side', range: spanOf(named), itemWords: spanOf(asked) };
+}
+
+function spanOf({ start, end }: TextRange): TextRange {
+  return { start, end };
+}

@@ -1,0 +1,181 @@
+import { sourceRange } from '../../text/normalised-text';
+import { Separator, type Words, wordAt, wordText } from '../../text/words';
+import type { Conclusion, ItemReading, RationaleReading } from '../letter-reading';
+import type { Sentence } from '../letter-tree';
+import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
+import type { LetterBeforeIssues } from '../read-letter';
+import { readItemWords } from './read-item';
+
+/** Words of a rationale that name the disputed request, and what they ask for. */
+export interface RequestPhrase {
+  /**
+   * - `request`: "the request for X", "the requested X"; - `subject`: "X is not medically necessary"; - `in-question`: "the X in
+   * question"; - `criteria`: "criteria for an X", "would warrant an X", which name the item only where X is its treatment.
+   */
+  readonly kind: 'request' | 'subject' | 'in-question' | 'criteria';
+  /** The number of its sentence in the rationale. */
+  readonly sentence: number;
+  /** Whether its sentence concludes on medical necessity. */
+  readonly concluded: boolean;
+  readonly firstWord: number;
+  readonly endWord: number;
+  readonly item: ItemReading;
+}
+
+/** No phrase that names a request is longer, in words. */
+const longestPhrase = 40;
+
+const endsPhrase =
+  /^(?:is|are|was|were|be|been|has|have|had|would|will|cannot|should|can|may|might|could|does|do|did|that|which|who|whom|because|since|as|due|based|per|pursuant|given|dated|from|after|before|where|when|while|whereas|however|but|though|although|not|exceeds?|remains?|appears?|seems?|made|submitted|received|by|until|unless|if|so|therefore|thus|noted?|states?|prior)$/i;
+/** After "to" a request's name goes on only with a place of the body or a number: "to the left knee", not "to evaluate". */
+const afterTo =
+  /^(?:the|his|her|their|this|both|left|right|bilateral|rt|lt|lumbar|cervical|thoracic|neck|low|[clts]\d|\d|one|two|three|four|five|six|eight|ten|twelve)/i;
+/** What a region's word belongs to when it is no part of the request: "for right shoulder pain". */
+const complaint =
+  /^(?:pain|pains|complaints?|symptoms?|strain|sprain|injury|injuries|radiculopathy|radiculitis|condition|conditions|syndrome|contusion|tenderness|numbness|weakness|discomfort|paresthesias?|diagnosis|problems?|issues?|pathology|tear|fracture|stenosis|spasms?|stiffness|dysfunction|impingement)$/i;
+const otherRequest =
+  /^(?:a|an|another|prior|previous|previously|earlier|separate|day|initial|original|concomitant|concurrent|other|any|additional|similar|future|subsequent|recent|second|first|each|every|no)$/i;
+const subordinating =
+  /^(?:as|since|because|given|although|though|while|if|when|pursuant|per|based|according|considering|regarding|following|due)$/i;
+
+/** Every phrase of a rationale that names what was requested, in order. */
+export function readRequestPhrases(letter: LetterBeforeIssues, rationale: RationaleReading): RequestPhrase[] {
+  const { sentences } = rationale.part;
+  return sentences.flatMap((sentence, index) => {
+    const conclusions = rationale.conclusions.filter(
+      (conclusion) => conclusion.sentence === index && (conclusion.standard || conclusion === rationale.conclusion),
+    );
+    const named = namedRequests(letter, sentence, index, conclusions.length > 0);
+    if (conclusions.length === 0 || named.some((phrase) => phrase.kind === 'request')) return named;
+    const subject = subjectOf(letter, sentence, index, conclusions[0] as Conclusion);
+    return subject ? [...named, subject] : named;
+  });
+}
+
+function namedRequests(letter: LetterBeforeIssues, sentence: Sentence, index: number, concluded: boolean): RequestPhrase[] {
+  const found: RequestPhrase[] = [];
+  const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord);
+  if (!concluded && cues.some((cue) => cue.id === 'request.refuser' || cue.id === 'request.denied')) return [];
+  for (const cue of cues) {
+    const kind = kindOf(cue);
+    if (!kind || isSetAside(letter.tree.words, sentence, cue)) continue;
+    if (kind === 'criteria' && !isWeighed(letter.tree.words, sentence, cue)) continue;
+    const words = kind === 'in-question' ? phraseBefore(letter, sentence, cue) : phraseAfter(letter.tree.words, sentence, cue);
+    if (!words || words.endWord <= words.firstWord) continue;
+    if (kind === 'request' && isOtherRequest(letter.tree.words, sentence, cue)) continue;
+    const item = readItemWords(letter, words.firstWord, words.endWord);
+    found.push({ kind, sentence: index, concluded, ...words, item: withoutComplaints(letter, item) });
+  }
+  return found;
+}
+
+/** Guideline text lists criteria for a treatment; a rationale says that they are met, or that there is no need, and speaks of the item. */
+function isWeighed(words: Words, sentence: Sentence, cue: FoundPhrase): boolean {
+  const name = wordText(words, cue.firstWord).toLowerCase();
+  if (name !== 'criteria' && name !== 'criterion' && name !== 'indication' && name !== 'need' && name !== 'discussion') return true;
+  for (let word = cue.firstWord - 1; word >= Math.max(sentence.firstWord, cue.firstWord - 8); word--) {
+    if (/^(?:meets?|met|meeting|satisf\w+|fulfill?\w*|fail\w*|no|not|lacks?|establish\w*|demonstrat\w*)$/i.test(wordText(words, word)))
+      return true;
+  }
+  return false;
+}
+
+function kindOf(cue: FoundPhrase): RequestPhrase['kind'] | undefined {
+  if (cue.id === 'request.for' || cue.id === 'request.requested') return 'request';
+  if (cue.id === 'request.in-question') return 'in-question';
+  return cue.id === 'request.criteria' ? 'criteria' : undefined;
+}
+
+/** "As the requested surgery is not necessary, …": what stands before the comma is another matter, given as the reason. */
+function isSetAside(words: Words, sentence: Sentence, cue: FoundPhrase): boolean {
+  if (!subordinating.test(wordText(words, sentence.firstWord))) return false;
+  for (let word = sentence.firstWord + 1; word <= cue.firstWord; word++) {
+    if (words.text.charCodeAt(words.ends[word - 1] as number) === 44) return false;
+  }
+  return true;
+}
+
+/** "A request for", "a prior request for": one among others. "There is no need for", "request for authorization": none. */
+function isOtherRequest(words: Words, sentence: Sentence, cue: FoundPhrase): boolean {
+  const before = cue.firstWord - 1;
+  return before >= sentence.firstWord && otherRequest.test(wordText(words, before));
+}
+
+interface WordSpan {
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+function phraseAfter(words: Words, sentence: Sentence, cue: FoundPhrase): WordSpan | undefined {
+  const firstWord = cue.lastWord + 1;
+  if (firstWord < sentence.endWord && /^authorization|^review$/i.test(wordText(words, firstWord))) return undefined;
+  let word = firstWord;
+  for (; word < Math.min(sentence.endWord, firstWord + longestPhrase); word++) {
+    if (word > firstWord && words.separators[word] === Separator.Strong && !isLabelColon(words, word)) break;
+    const text = wordText(words, word);
+    if (endsPhrase.test(text)) break;
+    if (/^to$/i.test(text) && !afterTo.test(word + 1 < sentence.endWord ? wordText(words, word + 1) : '')) break;
+  }
+  return { firstWord, endWord: word };
+}
+
+/** "QTY: 2", "labs: CBC". */
+function isLabelColon(words: Words, word: number): boolean {
+  return words.text.charCodeAt(words.ends[word - 1] as number) === 58 || words.text.charCodeAt((words.ends[word - 1] as number) + 1) === 58;
+}
+
+/** The words from "the" to "in question". */
+function phraseBefore(letter: LetterBeforeIssues, sentence: Sentence, cue: FoundPhrase): WordSpan | undefined {
+  const { words } = letter.tree;
+  for (let word = cue.firstWord - 1; word >= Math.max(sentence.firstWord, cue.firstWord - 12); word--) {
+    const text = wordText(words, word);
+    if (/^(?:the|this|these|said)$/i.test(text)) return { firstWord: word + 1, endWord: cue.firstWord };
+    if (endsPhrase.test(text) || (word < cue.firstWord - 1 && words.separators[word + 1] === Separator.Strong)) return undefined;
+  }
+  return undefined;
+}
+
+/** What a conclusion speaks of: "physical therapy for the neck" of "Therefore, physical therapy for the neck is not medically necessary". */
+function subjectOf(letter: LetterBeforeIssues, sentence: Sentence, index: number, conclusion: Conclusion): RequestPhrase | undefined {
+  const { words, normalised } = letter.tree;
+  const start = wordAt(words, normalised.normalisedOffsets[conclusion.start] as number);
+  let endWord = start;
+  while (
+    endWord > sentence.firstWord &&
+    /^(?:is|are|was|were|be|been|being|not|to|as|considered|deemed|determined|found|felt|therefore|thus|also|hence|do|does|did|has|have|had|a|the)$/i.test(
+      wordText(words, endWord - 1),
+    )
+  )
+    endWord--;
+  let firstWord = sentence.firstWord;
+  for (let word = sentence.firstWord + 1; word < endWord; word++) {
+    if (words.text.charCodeAt(words.ends[word - 1] as number) !== 44 && words.separators[word] !== Separator.Strong) continue;
+    if (subordinating.test(wordText(words, firstWord)) || !namesSomething(letter, firstWord, word)) firstWord = word;
+    else break;
+  }
+  if (endWord <= firstWord || subordinating.test(wordText(words, firstWord))) return undefined;
+  for (let word = firstWord; word < endWord; word++) if (endsPhrase.test(wordText(words, word))) return undefined;
+  const item = readItemWords(letter, firstWord, endWord);
+  return { kind: 'subject', sentence: index, concluded: true, firstWord, endWord, item: withoutComplaints(letter, item) };
+}
+
+function namesSomething(letter: LetterBeforeIssues, firstWord: number, endWord: number): boolean {
+  return (['treatment', 'region'] as const).some((kind) => phrasesBetween(letter.phrases, kind, firstWord, endWord).length > 0);
+}
+
+/** Leaves out regions and a side that belong to a complaint: "EMG of the left arm for right shoulder pain". */
+function withoutComplaints(letter: LetterBeforeIssues, item: ItemReading): ItemReading {
+  const { words, normalised } = letter.tree;
+  const regions = item.regions.filter((region) => {
+    const next = wordAt(words, normalised.normalisedOffsets[region.end] as number);
+    return next >= words.count || words.separators[next] !== Separator.None || !complaint.test(wordText(words, next));
+  });
+  if (regions.length === item.regions.length) return item;
+  return { ...item, regions, side: undefined };
+}
+
+/** Where a phrase stands in the letter. */
+export function phraseRange(letter: LetterBeforeIssues, { firstWord, endWord }: WordSpan) {
+  const { words, normalised } = letter.tree;
+  return sourceRange(normalised, words.starts[firstWord] as number, words.ends[endWord - 1] as number);
+}

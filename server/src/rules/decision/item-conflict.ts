@@ -1,0 +1,81 @@
+import { disagreementOf } from '../../letter/items/disagreement';
+import { otherSideFindings } from '../../letter/items/other-side';
+import { readRequestPhrases } from '../../letter/items/request-phrases';
+import type { IssueReading, LetterReading } from '../../letter/letter-reading';
+import type { TextRange } from '../../text/text-range';
+import type { Finding, Rule } from '../rule';
+
+/** What the rationale says of the disputed item names another one. */
+export const itemConflict: Rule = {
+  code: 'item-conflict',
+  group: 'decision',
+  severity: 'warning',
+  summary: 'The rationale speaks of another side, level, body region or treatment than the item.',
+  manual: {
+    explanation: `Rationales are often carried over from another issue or letter. The rule reads what a rationale says of the request itself, its
+conclusion, "the request for …", "the … in question", "does not meet criteria for …", and holds side, spinal level, body region and treatment
+against the item. Regions that hold each other agree (hand and fingers, spine and lumbar), and so do treatments of which one is a kind or part of
+the other. It also finds a rationale that weighs findings of the other side of the item's body part when the summary mentions that side nowhere.
+
+Guideline text, other complaints, history and other requests are left alone.`,
+    flagged: `MRI of the left knee: Upheld
+
+Decision rationale: … Therefore, the request for MRI of the right knee is not medically necessary.`,
+    silent: `MRI of the left knee: Upheld
+
+Decision rationale: The right hip was treated in 2014. … Therefore, the request for a left knee MRI is not medically necessary.`,
+  },
+  check(reading) {
+    return reading.issues.flatMap((issue) => [...wordsOnTheRequest(reading, issue), ...findingsOfTheOtherSide(reading, issue)]);
+  },
+  fixes({ tree }, finding) {
+    const { from, to } = finding.data ?? {};
+    if (typeof from !== 'number' || typeof to !== 'number') return [];
+    const { source } = tree.normalised;
+    const text = inCaseOf(source.slice(finding.range.start, finding.range.end), source.slice(from, to).replace(/\s+/g, ' '));
+    return [{ title: `Change to "${text}", the item's word`, preferred: true, edits: [{ ...finding.range, text }] }];
+  },
+};
+
+function wordsOnTheRequest(reading: LetterReading, issue: IssueReading): Finding[] {
+  if (!issue.rationale) return [];
+  const found: Finding[] = [];
+  for (const phrase of readRequestPhrases(reading, issue.rationale)) {
+    const disagreement = disagreementOf(reading, phrase, issue);
+    if (!disagreement || found.some(({ range }) => range.start === disagreement.range.start)) continue;
+    found.push({
+      range: disagreement.range,
+      message: `What the rationale says of the request names another ${disagreement.what} than the item. Correct the word, or make plain that something else is meant.`,
+      related: [{ range: disagreement.itemWords, message: `The item's ${disagreement.what}.` }],
+      data: { what: disagreement.what, from: disagreement.itemWords.start, to: disagreement.itemWords.end },
+    });
+  }
+  return found;
+}
+
+function findingsOfTheOtherSide(reading: LetterReading, issue: IssueReading): Finding[] {
+  const found = otherSideFindings(reading, issue);
+  const { side } = issue.item;
+  if (!found || !side) return [];
+  const range: TextRange = { start: found.start, end: found.end };
+  return [
+    {
+      range,
+      message: `The rationale weighs the ${found.side} side, but the item is the ${side.side} one and the summary does not mention the ${found.side}. Correct the side.`,
+      related: [{ range: side, message: `The item's side: ${side.side}.` }],
+      data: { what: 'side', from: side.start, to: side.end },
+    },
+  ];
+}
+
+/** An item's words in the place of others: in small letters in mid-sentence, abbreviations apart; in capitals where those are. */
+function inCaseOf(model: string, text: string): string {
+  if (/^[A-Z]{2}/.test(model)) return text.toUpperCase();
+  const inCapitals = text === text.toUpperCase() && /[A-Z]{4}/.test(text);
+  const small = text.replace(/[A-Za-z]+/g, (word) => {
+    const isAbbreviation =
+      /^[A-Z]{2,}/.test(word) && !(inCapitals && (word.length > 3 || /^(?:OF|TO|THE|FOR|AT|AND|HIP|LEG|ARM)$/.test(word)));
+    return isAbbreviation || /\d/.test(text) ? word : word.toLowerCase();
+  });
+  return /^[A-Z]/.test(model) ? small.charAt(0).toUpperCase() + small.slice(1) : small;
+}

@@ -1,0 +1,119 @@
+import { totalsOf } from '../../letter/items/quantities';
+import { readRequestPhrases } from '../../letter/items/request-phrases';
+import type { IssueReading, LetterReading, Quantity } from '../../letter/letter-reading';
+import { phrasesBetween } from '../../letter/phrase-scan';
+import type { TextRange } from '../../text/text-range';
+import type { Rule } from '../rule';
+
+const therapyUnits: readonly Quantity['unit'][] = ['sessions', 'visits', 'times-a-week', 'weeks', 'months'];
+const numberNames = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** The conclusion names another number than the item. */
+export const quantityConflict: Rule = {
+  code: 'quantity-conflict',
+  group: 'decision',
+  severity: 'warning',
+  summary: "The conclusion's number of sessions, visits, units or tablets is not the item's.",
+  manual: {
+    explanation: `The decision is on the item as requested. Where the conclusion names a number of its own, it has to be the same: the rule compares the
+totals, so that "2 times a week for 3 weeks" and "six visits" agree. It is silent where the item or the rationale tells an original request from
+its remaining part, since two numbers are right there.`,
+    flagged: `Physical therapy, 5 sessions: Upheld
+
+Decision rationale: … Therefore, the request for 8 visits of physical therapy is not medically necessary.`,
+    silent: `Physical therapy 2 times a week for 3 weeks: Upheld
+
+Decision rationale: … Therefore, the request for six visits of physical therapy is not medically necessary.`,
+  },
+  check(reading) {
+    return reading.issues.flatMap((issue) => {
+      const { rationale, item } = issue;
+      const asked = totalsOf(item.quantities);
+      if (!rationale || asked.size === 0 || isRemainder(reading, issue)) return [];
+      for (const phrase of readRequestPhrases(reading, rationale)) {
+        if (!phrase.concluded || phrase.kind === 'criteria') continue;
+        const { quantities } = phrase.item;
+        const named = totalsOf(quantities);
+        if (named.size === 0 || [...named].some((total) => asked.has(total)) || !sameSort(item.quantities, quantities)) continue;
+        const wrong = quantities.filter((quantity) => isWrong(quantity, item.quantities, asked));
+        const first = wrong[0];
+        if (!first) continue;
+        return [
+          {
+            range: { start: first.start, end: first.end },
+            message: `The conclusion speaks of ${totalInWords(named)}, but the item asks for ${totalInWords(asked)}. Correct the number, or say which part of the request is meant.`,
+            related: [{ range: quantitiesRange(item.quantities), message: `The item asks for ${totalInWords(asked)}.` }],
+            data: { issue: issue.issue.index },
+          },
+        ];
+      }
+      return [];
+    });
+  },
+  fixes(reading, finding) {
+    const issue = reading.issues.find(({ issue: { index } }) => index === finding.data?.issue);
+    if (!issue?.rationale) return [];
+    const phrase = readRequestPhrases(reading, issue.rationale).find(({ item }) =>
+      item.quantities.some(({ start }) => start === finding.range.start),
+    );
+    const number = phrase?.item.quantities.find(({ start }) => start === finding.range.start);
+    const right = number && rightNumber(number, issue.item.quantities);
+    if (!phrase || !number || right === undefined) return [];
+    // "Eight (8)" is one number twice.
+    const places = phrase.item.quantities.filter(({ unit, value }) => unit === number.unit && value === number.value);
+    if (places.some((place, at) => places.findIndex((other) => other.start === place.start) !== at)) return [];
+    const source = reading.tree.normalised.source;
+    const edits = places.map(({ start, end }) => ({ start, end, text: likeWritten(source.slice(start, end), number.value, right) }));
+    return [{ title: `Change to ${right}, the item's number`, preferred: true, edits }];
+  },
+};
+
+/** Whether item, heading or rationale tell an original request from what remains of it. */
+function isRemainder({ phrases }: LetterReading, { issue, rationale }: IssueReading): boolean {
+  if (issue.remainingPortion || /\bremain(?:ing|der)\b|\bbalance\b/i.test(issue.itemText)) return true;
+  const sentences = rationale?.part.sentences ?? [];
+  const [first, last] = [sentences[0], sentences[sentences.length - 1]];
+  if (!first || !last) return false;
+  return phrasesBetween(phrases, 'cue', first.firstWord, last.endWord).some((cue) => cue.id === 'request.remainder');
+}
+
+/** Sessions are not held against tablets. */
+function sameSort(some: readonly Quantity[], others: readonly Quantity[]): boolean {
+  const sorts = (quantities: readonly Quantity[]) => {
+    const therapy = quantities.some(({ unit }) => therapyUnits.includes(unit));
+    const pieces = quantities.some(({ unit }) => unit === 'tablets');
+    return { therapy, pieces };
+  };
+  const [a, b] = [sorts(some), sorts(others)];
+  return !(a.therapy && b.pieces && !b.therapy) && !(a.pieces && b.therapy && !a.therapy);
+}
+
+function isWrong(quantity: Quantity, asked: readonly Quantity[], totals: ReadonlySet<number>): boolean {
+  const { unit, value } = quantity;
+  if (unit === 'sessions' || unit === 'visits' || unit === 'units' || unit === 'tablets') return !totals.has(value);
+  if (unit !== 'times-a-week' && unit !== 'weeks' && unit !== 'months') return false;
+  const same = asked.filter((other) => other.unit === unit);
+  return same.length === 0 || !same.some((other) => other.value === value);
+}
+
+/** The item's number in the place of a wrong one; none where the item leaves it open. */
+function rightNumber({ unit }: Quantity, asked: readonly Quantity[]): number | undefined {
+  const isCount = unit === 'sessions' || unit === 'visits' || unit === 'units' || unit === 'tablets';
+  const right = isCount ? totalsOf(asked) : new Set(asked.filter((other) => other.unit === unit).map(({ value }) => value));
+  return right.size === 1 ? [...right][0] : undefined;
+}
+
+/** A number in the place of another one, in words where that was: "Eight" becomes "Six", "x8" becomes "x6". */
+function likeWritten(written: string, wrong: number, right: number): string {
+  if (/\d/.test(written)) return written.replace(String(wrong), String(right));
+  const name = numberNames[right] ?? String(right);
+  return /^[A-Z]/.test(written) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+function totalInWords(totals: ReadonlySet<number>): string {
+  return [...totals].join(' or ');
+}
+
+function quantitiesRange(quantities: readonly Quantity[]): TextRange {
+  return { start: Math.min(...quantities.map(({ start }) => start)), end: Math.max(...quantities.map(({ end }) => end)) };
+}
