@@ -128,7 +128,7 @@ function citedRegions(citation: Citation): CitedRegions | undefined {
   if (section) return { regions: sectionRegions(citation), name: `"${section.section?.name}"`, range: section };
   const places = guideline.regions.filter((id) => !noPlace.has(id));
   if (guideline.general || places.length === 0) return undefined;
-  return { regions: places, name: guideline.title, range: citation.title ?? citation };
+  return { regions: places, name: guideline.title, range: citation };
 }
 
 function sectionRegions(citation: Citation): string[] {
