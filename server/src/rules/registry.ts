@@ -1,3 +1,4 @@
+import { alteredQuotation } from './citations/altered-quotation';
 import { chapterMismatch } from './citations/chapter-mismatch';
 import { citedNotDiscussed } from './citations/cited-not-discussed';
 import { contradictoryBasis } from './citations/contradictory-basis';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = Object.freeze([
   misattributedCriterion,
   negatedCriterion,
   pageConflict,
+  alteredQuotation,
   decisionConflict,
   criteriaConflict,
   missingConclusion,

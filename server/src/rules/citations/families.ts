@@ -76,7 +76,6 @@ export function familyName(catalogue: Catalogue, family: string): string {
 
 /** What a guideline is called in a message: "Low Back Complaints 2004", "ODG Knee & Leg". */
 export function guidelineName(guideline: Guideline): string {
-  const title =
-    guideline.family === 'odg' && guideline.id !== 'odg' ? `ODG ${guideline.shortTitles[0] ?? guideline.title}` : guideline.title;
+  const title = guideline.id.startsWith('odg-') ? `ODG ${guideline.shortTitles[0] ?? guideline.title}` : guideline.title;
   return guideline.years[0] === undefined ? title : `${title} ${guideline.years[0]}`;
 }
