@@ -7,6 +7,7 @@ import { findHeadingLines, type HeadingLine, isWritten } from './heading-lines';
 import type { IssueText } from './issue-text';
 import { findFirstIssue, readIssues } from './issues';
 import type { Header, Issue, LetterBlock, LetterLayout, LetterTree, Section } from './letter-tree';
+import { followsShortLine } from './line-breaks';
 import { issueOfSections } from './single-issue';
 
 /**
@@ -141,7 +142,7 @@ function readBlocks(source: string, header: Header | undefined, sections: readon
 }
 
 function readLayout(normalised: NormalisedText, headings: readonly HeadingLine[]): LetterLayout {
-  const { source, lines } = normalised;
+  const { source } = normalised;
   const crlf = source.indexOf('\r\n');
   const lf = source.indexOf('\n');
   const lineEnd = crlf >= 0 && crlf + 1 === lf ? '\r\n' : lf < 0 && source.includes('\r') ? '\r' : '\n';
@@ -149,18 +150,24 @@ function readLayout(normalised: NormalisedText, headings: readonly HeadingLine[]
   const capitals = written.filter((heading) => isCapital(source.slice(heading.heading.start, heading.heading.end)));
   return {
     lineEnd,
-    doubleSpaced: isDoubleSpaced(lines, normalised.text),
+    doubleSpaced: isDoubleSpaced(normalised),
     capitalHeadings: written.length === 0 || capitals.length * 2 >= written.length,
   };
 }
 
-/** Nearly every line is followed by a blank one, and sentences go on across them. */
-function isDoubleSpaced(lines: NormalisedText['lines'], text: string): boolean {
-  const following = lines.slice(1);
-  if (following.length < 5) return false;
-  const spaced = following.filter((line) => line.blankLinesBefore > 0 || line.pageBreakBefore).length;
-  const goingOn = following.filter((line) => line.blankLinesBefore > 0 && /[a-z]/.test(text.charAt(line.normalisedStart))).length;
-  return spaced >= following.length * 0.9 && goingOn >= Math.max(2, following.length * 0.1);
+/** Nearly every line is followed by a blank one, and sentences wrap across them. */
+function isDoubleSpaced(normalised: NormalisedText): boolean {
+  const { lines, text } = normalised;
+  if (lines.length < 6) return false;
+  let spaced = 0;
+  let wrapped = 0;
+  lines.forEach((line, index) => {
+    if (index === 0) return;
+    if (line.blankLinesBefore > 0 || line.pageBreakBefore) spaced++;
+    const opensSmall = /[a-z]/.test(text.charAt(line.normalisedStart));
+    if (line.blankLinesBefore > 0 && opensSmall && !followsShortLine(normalised, index)) wrapped++;
+  });
+  return spaced >= (lines.length - 1) * 0.9 && wrapped > (lines.length - 1) * 0.03;
 }
 
 function isCapital(text: string): boolean {
