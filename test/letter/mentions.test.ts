@@ -58,6 +58,20 @@ describe('a source by name', () => {
     expect(mention.sources).toEqual(['mtus', 'acoem']);
   });
 
+  test.each([
+    ['The Acupuncture Guidelines allow six visits.', ['mtus']],
+    ['The Postsurgical Guidelines allow 24 visits.', ['mtus']],
+    ['The ODG acupuncture guidelines allow six visits.', ['odg']],
+    ["ODG's opioid guidelines allow it.", ['odg']],
+  ])('a title with its own word for guideline: %s', (rationale, families) => {
+    expect(mentionsIn(rationale).map(({ mention }) => mention.family)).toEqual(families);
+  });
+
+  test.each(['Per ACOEM, the report on page 12 shows nothing.', 'Per ACOEM, page 12 of the report shows nothing.'])(
+    'pages of the record are none: %s',
+    (rationale) => expect(onlyMention(rationale).pages).toEqual([]),
+  );
+
   test('pages before the name', () => {
     const mention = onlyMention(
       'As noted on page 82 of the MTUS Chronic Pain Medical Treatment Guidelines (July 28, 2016), one is enough.',

@@ -138,6 +138,12 @@ function chapterNear(letter: LetterBeforeIssues, sentence: Sentence, name: Named
 }
 
 const longestPageGap = 70;
+/** What may stand between a name and its pages: the rest of the citation, or that it says something there. */
+const citing =
+  /^(?:[\s,:;()-]|(?:chapters?|guidelines?|tables?|sections?|practice|treatment|and|of|the|in|on|at|s|notes?|states?|acknowledges?|recommends?|indicates?|stipulates?|edition|ed\.|see)\b|\d[\d.-]*|[A-Z][\w&/.-]*)*$/;
+/** "Page 12 of the report" is the record's. */
+const ofSomethingElse =
+  /^,? (?:of|in|from) (?:the |this |his |her |these |those )?(?:medical |submitted |clinical |progress |prior )?(?:reports?|records?|notes?|chart|request|RFA|file|documents?|documentation|review|transcript)\b/i;
 
 /** Pages before the names ("page 82 of the MTUS …") or after them, with no other clause between. */
 function pagesNear(
@@ -151,10 +157,9 @@ function pagesNear(
   const nameEnd = words.ends[name.lastWord] as number;
   const end = Math.min(words.ends[limits.endWord - 1] as number, nameEnd + longestPageGap);
   return readPages(normalised, start, Math.max(end, nameEnd)).flatMap((found) => {
+    if (ofSomethingElse.test(words.text.slice(found.end, found.end + 40))) return [];
     if (found.end <= nameStart) return /^,? (?:of|in|from) (?:the )?$/i.test(words.text.slice(found.end, nameStart)) ? found.pages : [];
-    return found.start >= nameEnd && /[;]|\. |\bof the (?!guideline|chapter)/i.test(words.text.slice(nameEnd, found.start))
-      ? []
-      : found.pages;
+    return found.start < nameEnd || citing.test(words.text.slice(nameEnd, found.start)) ? found.pages : [];
   });
 }
 

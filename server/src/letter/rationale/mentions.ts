@@ -106,7 +106,7 @@ function explicitMention(
 /** The first and last of the names that stand with one ("the MTUS/ACOEM and ODG"), and the word before which what is said of them ends. */
 function coordinated(words: Words, sentence: Sentence, named: readonly NamedSource[], at: number): [NameWords, number] {
   const isJoined = (a: NamedSource, b: NamedSource) =>
-    /^[ ,/]*(?:and|or|&|as well as)? ?(?:the )?$/i.test(words.text.slice(words.ends[a.lastWord], words.starts[b.firstWord]));
+    /^[ ,/()\d]*(?:and|or|&|as well as)? ?(?:the )?$/i.test(words.text.slice(words.ends[a.lastWord], words.starts[b.firstWord]));
   let first = at;
   let last = at;
   while (first > 0 && isJoined(named[first - 1] as NamedSource, named[first] as NamedSource)) first--;

@@ -29,19 +29,20 @@ export function namedSources(letter: LetterBeforeIssues, sentence: Sentence): Na
   const { words } = letter.tree;
   const sources = phrasesBetween(letter.phrases, 'source', sentence.firstWord, sentence.endWord);
   const titles = phrasesBetween(letter.phrases, 'guideline', sentence.firstWord, sentence.endWord);
-  if (sources.length + titles.length === 0) return [];
   const plain = phrasesBetween(letter.phrases, 'chapter', sentence.firstWord, sentence.endWord).filter(
     (phrase) => isCalledTitle(words, sentence, phrase) || follows(words, phrase, sources),
   );
   const groups: Group[] = [];
   for (const name of namesOf(letter, longestPhrases([...sources, ...titles, ...plain]))) {
     const last = groups[groups.length - 1];
-    const anchored = name.source !== undefined || (name.isTitle && standsAlone(words, sentence, name));
+    const anchored = name.source !== undefined || standsAlone(words, sentence, name);
     if (last && goesOn(words, last, name)) {
       last.lastWord = Math.max(last.lastWord, name.lastWord);
       if (name.source) last.sources.push(name.source);
       last.titled.push(...name.guidelines);
       last.anchored ||= anchored;
+    } else if (last && last.sources.length > 0 && belongsTo(words, last, name)) {
+      last.lastWord = name.lastWord;
     } else if (!last || name.firstWord > last.lastWord) {
       const { firstWord, lastWord, source, guidelines } = name;
       groups.push({ firstWord, lastWord, sources: source ? [source] : [], titled: [...guidelines], anchored });
@@ -116,6 +117,16 @@ function goesOn(words: Words, group: Group, name: Name): boolean {
   return true;
 }
 
+/** "ODG's acupuncture guidelines": a title of another family's directly after a source is that source's. */
+function belongsTo(words: Words, group: Group, name: Name): boolean {
+  if (name.source || name.firstWord <= group.lastWord || name.firstWord - group.lastWord > 2) return false;
+  for (let word = group.lastWord + 1; word <= name.firstWord; word++) {
+    if (words.separators[word] !== Separator.None) return false;
+    if (word < name.firstWord && lower(words, word) !== 's') return false;
+  }
+  return true;
+}
+
 function isRepeated(group: Group, { source, guidelines }: Name): boolean {
   return source ? group.sources.includes(source) : guidelines.some((guideline) => group.titled.includes(guideline));
 }
@@ -163,7 +174,7 @@ function standsAlone(words: Words, sentence: Sentence, phrase: Name): boolean {
     if (/^guidelines?$/.test(text) || (text === 'medical' && lower(words, word + 1) === 'treatment')) return true;
   }
   const next = phrase.lastWord + 1;
-  return next < sentence.endWord && /^(?:guidelines?|chapters?|(?:19|20)\d\d)$/.test(lower(words, next));
+  return phrase.isTitle && next < sentence.endWord && /^(?:guidelines?|chapters?|(?:19|20)\d\d)$/.test(lower(words, next));
 }
 
 /** Of titles that several families share, those of the sources named beside them, as far as they were there on the day. */

@@ -1,5 +1,7 @@
 import type { Citation } from '../../letter/letter-reading';
+import type { LetterTree } from '../../letter/letter-tree';
 import { statesNorms } from '../../letter/rationale/norms';
+import { normalisedSlice } from '../../text/normalised-text';
 import type { Rule } from '../rule';
 import { addSentenceOn } from './criteria-sentence';
 import { type ComparedIssue, comparedIssues, familyName, isContradicted, issueOf, statesCriterionOf } from './families';
@@ -29,7 +31,7 @@ Decision rationale: Per the ACOEM guidelines, … The ODG recommend imaging afte
   },
   check({ issues, catalogue, tree }) {
     return comparedIssues(issues).flatMap((issue) =>
-      undiscussed(issue).map((citation) => {
+      undiscussed(tree, issue).map((citation) => {
         const named = issue.rationale.mentions.find((mention) => mention.kind === 'explicit');
         const name = familyName(catalogue, citation.family);
         const isUnnamed =
@@ -68,19 +70,29 @@ Decision rationale: Per the ACOEM guidelines, … The ODG recommend imaging afte
 };
 
 /** The first citation of each family of which the rationale discusses nothing. */
-function undiscussed(issue: ComparedIssue): Citation[] {
+function undiscussed(tree: LetterTree, issue: ComparedIssue): Citation[] {
   const silent = silentFamilies(issue).flatMap(({ citations }) => citations.map(({ family }) => family));
   return issue.cited.flatMap((family) => {
     const citation = issue.basis.citations.find((candidate) => candidate.family === family);
-    if (!citation || silent.includes(family) || isDiscussed(issue, family) || isContradicted(issue.basis, citation)) return [];
+    if (!citation || silent.includes(family) || isDiscussed(tree, issue, family) || isContradicted(issue.basis, citation)) return [];
     return [citation];
   });
 }
 
+/** Names of a part of the MTUS that need no source beside them. */
+const partOfMtus = /\bTable \d{1,2}-\d{1,2}\b|\bchapter \d{1,2}\b|\b9792\.2\d/i;
+/** How much of a quotation must be repeated to know it again. */
+const knownQuotation = 30;
+
 /** Pasted text that names the source does not settle whether the reviewer discusses it, and counts. */
-function isDiscussed(issue: ComparedIssue, family: string): boolean {
-  return (
-    issue.rationale.mentions.some((mention) => mention.kind !== 'reported' && mention.families.includes(family)) ||
-    statesCriterionOf(issue, family)
-  );
+function isDiscussed(tree: LetterTree, issue: ComparedIssue, family: string): boolean {
+  if (issue.rationale.mentions.some((mention) => mention.kind !== 'reported' && mention.families.includes(family))) return true;
+  if (statesCriterionOf(issue, family)) return true;
+  const text = normalisedSlice(tree.normalised, issue.rationale.part.body);
+  if (family === 'mtus' && partOfMtus.test(text)) return true;
+  return issue.basis.citations.some((citation) => {
+    if (citation.family !== family || !citation.quotation) return false;
+    const quoted = normalisedSlice(tree.normalised, citation.quotation).slice(0, knownQuotation).toLowerCase();
+    return quoted.length === knownQuotation && text.toLowerCase().includes(quoted);
+  });
 }
