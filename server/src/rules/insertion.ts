@@ -2,7 +2,7 @@ import { isWritten } from '../letter/heading-lines';
 import type { Issue, LetterLayout, LetterTree, Section } from '../letter/letter-tree';
 import type { IssuePartDefinition, SectionDefinition } from '../profiles/letter-profile';
 import { isWhiteSpace, normalisedSlice } from '../text/normalised-text';
-import { escapeSnippet, lastTabStop, shiftTabStops } from '../text/snippet';
+import { escapeSnippet, numberThrough } from '../text/snippet';
 import { conclusionSentence } from './conclusion-sentence';
 import type { LetterEdit } from './rule';
 
@@ -54,25 +54,18 @@ export function insertAllMissing(tree: LetterTree): LetterEdit[] {
     place.texts.push(text);
     places.set(start, place);
   }
-  let tabStops = 0;
   const edits = [...places.entries()].sort(([a], [b]) => a - b).map(([, { near, texts }]) => insertBlocks(tree, near, texts));
-  return edits.map((edit) => {
-    const text = shiftTabStops(edit.text, tabStops);
-    tabStops += lastTabStop(edit.text);
-    return { ...edit, text };
-  });
+  const texts = numberThrough(edits.map((edit) => edit.text));
+  return edits.map((edit, index) => ({ ...edit, text: texts[index] as string }));
 }
 
 /** Puts snippets next to a place, as paragraphs of their own in the letter's layout. */
 export function insertBlocks(tree: LetterTree, near: number, blocks: readonly string[]): LetterEdit {
   const { start, opening, closing } = gapsAround(tree, near);
-  let tabStops = 0;
-  const numbered = blocks.map((block) => {
-    const text = laidOut(shiftTabStops(block, tabStops), tree.layout);
-    tabStops += lastTabStop(block);
-    return text;
-  });
-  return { start, end: start, text: `${opening}${numbered.join(paragraphBreak(tree.layout))}${closing}`, snippet: true };
+  const text = numberThrough(blocks)
+    .map((block) => laidOut(block, tree.layout))
+    .join(paragraphBreak(tree.layout));
+  return { start, end: start, text: `${opening}${text}${closing}`, snippet: true };
 }
 
 /**

@@ -43,6 +43,16 @@ export function shiftTabStops(snippet: string, by: number): string {
   return write(parseSnippet(snippet).parts);
 }
 
+/** Snippets that are put in one after the other, their tab stops numbered through all of them. */
+export function numberThrough(snippets: readonly string[]): string[] {
+  let last = 0;
+  return snippets.map((snippet) => {
+    const numbered = shiftTabStops(snippet, last);
+    last += lastTabStop(snippet);
+    return numbered;
+  });
+}
+
 /** The highest number of a snippet's tab stops; 0 where it has none. */
 export function lastTabStop(snippet: string): number {
   const highest = (parts: readonly SnippetPart[]): number =>

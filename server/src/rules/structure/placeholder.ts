@@ -1,17 +1,8 @@
-import type { LetterReading } from '../../letter/letter-reading';
+import type { LetterTree } from '../../letter/letter-tree';
 import { sourceRange } from '../../text/normalised-text';
-import type { Rule } from '../rule';
-
-/** What may be text left to fill in; what it holds decides. */
-const candidate =
-  /\[[^[\]]{0,120}\]|<[A-Za-z][^<>]{0,60}>|_{3,}|\b(?:TBD|TODO|FIXME|X{3,})\b|\b(?:see|in|refer to) (?:the )?(?:image|figure|picture|photo|table|chart|graph|diagram)s? (?:below|above)\b/g;
-/** Words that ask for something to be put in their place. */
-const asks =
-  /^(?:please |to be )?(?:insert|enter|add|fill|specify|provide|describe|list|select|choose|pick|type|complete|completed|replace|write|put|give|tbd|todo|date|name|item|items|diagnos[ie]s|age|sex|gender|number|amount|dose|dosage|quantity|body part|region|side|treatment|treatments|service|services|specialt(?:y|ies)|state|states|guideline|guidelines|reason|reasons|rationale|decision|basis|summary|findings|injury|mechanism|provider|patient|month|day|year|dd|mm|yyyy|your|x+|_+|\.{2,}|…)\b/i;
-const bareMarks = /^(?:[ _.…?]*|x+)$/i;
-const leftover = /\b(?:image|figure|picture|photo|table|chart|graph|diagram)/i;
-/** HTML that is pasted in is no request of the writer's. */
-const htmlTag = /^<\/?(?:a|b|i|u|p|br|em|div|span|table|tr|td|th|ul|ol|li|strong|sup|sub|img|html|body|head)\b/i;
+import type { TextRange } from '../../text/text-range';
+import type { Finding, Rule } from '../rule';
+import { asksForText } from './placeholder-words';
 
 /** Text left to fill in, or left over from where it was copied. */
 export const placeholder: Rule = {
@@ -26,48 +17,107 @@ quotations are left alone.`,
     flagged: 'The injured worker is a [age] year old [sex] with an injury on [date].',
     silent: 'The injured worker had magnetic resonance imaging [MRI] of the knee.',
   },
-  check(letter) {
-    const { normalised } = letter.tree;
-    const findings = [];
-    for (const match of normalised.text.matchAll(candidate)) {
-      const words = match[0];
-      const start = match.index as number;
-      const isLeftover = leftover.test(words) && /(?:below|above)$/.test(words);
-      if (isLeftover ? !pointsNowhere(letter, words, start) : !asksForText(words)) continue;
-      if (isQuoted(normalised.text, start)) continue;
-      findings.push({
-        range: sourceRange(normalised, start, start + words.length),
-        message: isLeftover
-          ? 'This points to something that the letter does not hold. It was copied with the text around it: delete it.'
-          : 'This is left to fill in. Write what belongs here.',
-      });
-    }
-    return findings;
+  check({ tree }) {
+    const { text } = tree.normalised;
+    // A decision left to fill in has a rule of its own, with its quick fixes.
+    const decisions = tree.issues.map((issue) => issue.decision?.start);
+    const found = (range: TextRange, message: string): Finding[] => {
+      if (isQuoted(text, range.start)) return [];
+      const place = sourceRange(tree.normalised, range.start, range.end);
+      return decisions.includes(place.start) ? [] : [{ range: place, message }];
+    };
+    const leftToFillIn = [...bracketsThatAsk(text), ...marksOfUnfinishedWork(text), ...blanksToFillIn(tree)];
+    return [
+      ...leftToFillIn.flatMap((range) => found(range, 'This is left to fill in. Write what belongs here.')),
+      ...pointersToNothing(tree).flatMap((range) =>
+        found(range, 'This points to something that the letter does not hold. It was copied with the text around it: delete it.'),
+      ),
+    ];
   },
 };
 
-function asksForText(words: string): boolean {
-  const first = words.charAt(0);
-  if (first === '_') return true;
-  if (first === '<')
-    return !htmlTag.test(words) && !words.includes('://') && !words.includes('@') && /^<[A-Za-z][A-Za-z /'_-]*>$/.test(words);
-  if (first !== '[') return true;
-  const inside = words.slice(1, -1).trim();
-  return bareMarks.test(inside) ? inside !== '' || words === '[ ]' || words === '[]' : asks.test(inside);
+const brackets = [
+  { open: '[', close: ']' },
+  { open: '<', close: '>' },
+  { open: '{', close: '}' },
+];
+/** Longer text in brackets is an aside. */
+const longestRequest = 160;
+
+function bracketsThatAsk(text: string): TextRange[] {
+  return brackets.flatMap(({ open, close }) =>
+    placesOf(text, open).flatMap((start) => {
+      const end = text.indexOf(close, start) + 1;
+      if (end === 0 || end - start > longestRequest || !asksForText(text.slice(start + 1, end - 1))) return [];
+      return [{ start, end }];
+    }),
+  );
 }
 
-/** Whether a pointer such as "see table below" leads to none: no row of columns follows it or stands before it. */
-function pointsNowhere({ tree }: LetterReading, words: string, start: number): boolean {
-  if (!/\b(?:table|chart)/i.test(words)) return true;
-  const { source, sourceOffsets } = tree.normalised;
-  const at = sourceOffsets[start] as number;
-  const around = /below/.test(words) ? source.slice(at, at + 2000) : source.slice(Math.max(0, at - 2000), at);
-  return !/\||\t|\S {3,}\S[^\r\n]*[\r\n]+[^\r\n]*\S {3,}\S/.test(around);
+const unfinishedWork = /^(?:TBD|TODO|FIXME|X{3,})(?![\w-])/i;
+
+function marksOfUnfinishedWork(text: string): TextRange[] {
+  return ['TBD', 'TODO', 'FIXME', 'XXX', 'xxx'].flatMap((word) =>
+    placesOf(text, word).flatMap((start) => {
+      const words = unfinishedWork.exec(text.slice(start, start + 24));
+      // Within brackets it is theirs, and a part of a longer word or of a masked number (XXX-XX-1234) is none.
+      if (!words || /[\w[<{/-]/.test(text.charAt(start - 1))) return [];
+      return [{ start, end: start + words[0].length }];
+    }),
+  );
 }
 
-/** Whether a place stands inside quotation marks that open not far before it and close after it. */
+/** Runs of underscores, but for lines of nothing else, which part the text. */
+function blanksToFillIn({ normalised: { text, lines } }: LetterTree): TextRange[] {
+  return placesOf(text, '___').flatMap((start) => {
+    let end = start;
+    while (text.charAt(end) === '_') end++;
+    const isRule = lines.some((line) => line.normalisedStart === start && line.normalisedEnd === end);
+    return text.charAt(start - 1) === '_' || isRule ? [] : [{ start, end }];
+  });
+}
+
+const picture = '(?:images?|figures?|pictures?|photos?|photographs?|diagrams?|illustrations?|screenshots?)';
+const table = '(?:tables?|charts?)';
+const pointer = new RegExp(
+  `(?:\\(|\\b)(?:please )?(?:see|refer to|as (?:shown|seen|listed|noted|illustrated) in|(?:is|are) (?:shown|listed|illustrated) in) (?:the |this )?(?:attached |following )?(${picture}|${table}) (below|above)\\)?$`,
+  'i',
+);
+
+/** "(see the image below)", "see table below": no letter holds an image, and only some a table. */
+function pointersToNothing(tree: LetterTree): TextRange[] {
+  const { text } = tree.normalised;
+  return [' below', ' above'].flatMap((word) =>
+    placesOf(text, word).flatMap((at) => {
+      const from = Math.max(0, at - 64);
+      const end = at + word.length + (text.charAt(at + word.length) === ')' ? 1 : 0);
+      const match = pointer.exec(text.slice(from, end));
+      if (!match) return [];
+      const start = from + match.index;
+      if (/^[tc]/i.test(match[1] as string) && hasTable(tree, start, match[2] === 'below')) return [];
+      const isParenthesis = text.charAt(start) === '(' && text.charAt(end - 1) === ')';
+      return [isParenthesis ? { start, end } : { start: text.charAt(start) === '(' ? start + 1 : start, end: at + word.length }];
+    }),
+  );
+}
+
+/** Whether rows in columns stand near a place: two lines with cells apart. */
+function hasTable({ normalised: { source, sourceOffsets } }: LetterTree, place: number, below: boolean): boolean {
+  const at = sourceOffsets[place] as number;
+  const around = below ? source.slice(at, at + 2000) : source.slice(Math.max(0, at - 2000), at);
+  return around.split(/[\r\n]+/).filter((line) => /\S(?: {3,}|\t|\s*\|\s*)\S/.test(line)).length > 1;
+}
+
+/** Whether a place stands in a quotation: behind a mark that opens one, with none that closes it between. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 400), at);
-  const marks = before.split('"').length - 1;
-  return marks % 2 === 1 && /^[^"]{0,400}"/.test(text.slice(at)) && !/[.:]" [A-Z]/.test(before.slice(before.lastIndexOf('"')));
+  const mark = text.lastIndexOf('"', at);
+  if (mark < 0 || at - mark > 600) return false;
+  const opens = (mark === 0 || /[\s([]/.test(text.charAt(mark - 1))) && text.charAt(mark + 1) !== ' ';
+  return opens && text.indexOf('"', at) >= 0;
+}
+
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
+  return places;
 }
