@@ -61,6 +61,11 @@ describe('MTUS citations of 2013-2015', () => {
     ],
     ['MTUS', ['mtus mtus?']],
     ['MTUS ACOEM', ['mtus mtus?']],
+    ['CA MTUS Chronic Pain Medical Treatment Guidelines (May 2009), page 46 of 127', ['mtus mtus-chronic-pain-2009 edition 2009 pages 46']],
+    [
+      'MTUS Chronic Pain Medical Treatment Guidelines 2009, Topical analgesics, Opioids Page(s): 78, 111',
+      ['mtus mtus-chronic-pain-2009 edition 2009 topics cp2009-topical | cp2009-opioids pages 78 | 111'],
+    ],
   ])('Decision based on %s', (words, expected) => {
     expect(summaries(`Decision based on ${words}.`)).toEqual(expected);
   });
@@ -152,6 +157,11 @@ describe('ODG', () => {
     ['Official Disability Guidelines (ODG), Physical Therapy Guidelines', 'odg topics odg-pt'],
     ['Official Disability Guidelines (ODG)', 'odg'],
     ['Official Disability Guidelines,(http://www.odg-twc.com/odgtwc/neck.htm)', 'odg'],
+    [
+      'Official Disability Guidelines (ODG) Fitness for Duty Chapter, Functional capacity evaluation (FCE)',
+      'odg-fitness topics odg-ffd-fce',
+    ],
+    ['ODG, Treatment Index, 15th Edition (web), 2017, Shoulder, Physical therapy', 'odg-shoulder edition 2017 topics odg-sh-pt'],
     ['Low Back (Hyperstimulation analgesia)', 'odg-low-back topics ?Hyperstimulation analgesia'],
     ['Official Disability Guidelines (ODG) Dental Chapter, Crowns', 'odg? topics ?Crowns'],
     ['ODG Neck p181, pg. 46, 98-99; page 46 of 127', 'odg-neck pages 181 | 46 | 98-99 | 46'],
@@ -210,6 +220,7 @@ describe('other sources', () => {
     ['ACOEM, https://www.mdguidelines.com/acoem/disorders/knee', ['non-mtus mtus?']],
     ['MTUS ACOEM Guidelines, Low Back Complaints, pages 189-190', ['non-mtus acoem2004-ch12 pages 189-190']],
     ['Knee surgery outcomes: a randomized trial. J Bone Joint Surg Am 2012; 94: 201-7', ['non-mtus unknown?']],
+    ['A web site: Eye examination', ['non-mtus unknown?']],
     ['FDA drug label, Celebrex (celecoxib) capsules, revised 2016', ['non-mtus unknown?']],
     ['http://www.example.org/a, https://example.org/b', ['non-mtus unknown?', 'non-mtus unknown?']],
     [

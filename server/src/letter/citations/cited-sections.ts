@@ -38,8 +38,10 @@ export function readSectionList(
     const to = (pieces[endAt] as Piece).end;
     at = endAt + 1;
     if (!/\w/.test(text.slice(from, to))) continue;
+    const range = sourceRange(normalised, from, to);
     found.push({
-      ...sourceRange(normalised, from, to),
+      start: range.start,
+      end: range.end,
       text: text.slice(from, to),
       section: last?.named.section,
       topic: last?.named.topic,
@@ -70,7 +72,8 @@ function piecesOf(text: string, start: number, end: number, separators: RegExp):
 }
 
 function insideParentheses(text: string, start: number, at: number): boolean {
-  return text.lastIndexOf('(', at) > Math.max(start - 1, text.lastIndexOf(')', at));
+  const before = text.slice(start, at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 function longestName(text: string, pieces: readonly Piece[], at: number, guidelines: readonly Guideline[]) {

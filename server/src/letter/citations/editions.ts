@@ -3,7 +3,7 @@ import type { EditionWords } from '../letter-reading';
 import type { WordPlace } from './word-place';
 
 const editionPattern =
-  /\b(?:(\d)(?:st|nd|rd|th)|(second|third|fourth)) ed(?:ition\b|\.|n\b|\b)(?:,? ?\(?((?:19|20)\d\d)\)?)?|(?<![/\d-])((?:19|20)\d\d)(?![/\d-])(?: ed(?:ition\b|\.))?/gi;
+  /\b(?:(\d{1,2})(?:st|nd|rd|th)|(second|third|fourth)) ed(?:ition\b|\.|n\b|\b)(?:,? ?\(?((?:19|20)\d\d)\)?)?|(?<![/\d-])((?:19|20)\d\d)(?![/\d-])(?: ed(?:ition\b|\.))?/gi;
 const ordinals: Readonly<Record<string, number>> = { second: 2, third: 3, fourth: 4 };
 
 /** An edition and where its words stand. */

@@ -64,8 +64,11 @@ export function readCitation(letter: LetterBeforeIssues, words: CitationWords, c
     words.label === null ? undefined : sourceRange(normalised, words.start, trimmedEnd(text, words.start, words.sourceStart));
   const lists = family === 'unknown' ? { sections: [], topics: [] } : readLists(letter, layout, named);
   const quotationEnd = trimmedEnd(text, words.quotationStart, words.end);
+  const range = sourceRange(normalised, words.start, end);
+  // Written out field by field: spread into an object as wide as this one, they cost more than all the reading.
   return {
-    ...sourceRange(normalised, words.start, end),
+    start: range.start,
+    end: range.end,
     text: text.slice(words.start, end),
     label: holds ? label : null,
     labelRange: ownLabel ?? (holds ? context.labelRange : undefined),
@@ -74,7 +77,8 @@ export function readCitation(letter: LetterBeforeIssues, words: CitationWords, c
     edition: named.edition?.edition,
     chapter: named.chapter?.number,
     title: named.title && sourceRange(normalised, named.title.start, named.title.end),
-    ...lists,
+    sections: lists.sections,
+    topics: lists.topics,
     pages: layout.pages.flatMap(({ pages }) => pages),
     quotation: quotationEnd > words.quotationStart ? sourceRange(normalised, words.quotationStart, quotationEnd) : undefined,
   };
@@ -154,6 +158,10 @@ function isWholeFamily(letter: LetterBeforeIssues, guideline: Guideline): boolea
   return letter.catalogue.sources.some((source) => source.family === guideline.family && source.aliases.includes(guideline.title));
 }
 
+function guidelinesOfFamily({ catalogue }: LetterBeforeIssues, family: string): Guideline[] {
+  return catalogue.guidelines.filter((guideline) => guideline.family === family);
+}
+
 /** `Section(s): …` to the pages or the end, and the topics that are named without it. */
 function readLists(
   letter: LetterBeforeIssues,
@@ -161,9 +169,8 @@ function readLists(
   { family, candidates, title, edition, chapter }: NamedGuidelines,
 ): { sections: readonly CitedSection[]; topics: readonly CitedSection[] } {
   const { normalised } = letter.tree;
-  const ofFamily = letter.catalogue.guidelines.filter((guideline) => guideline.family === family);
   const [first] = candidates;
-  const rows = candidates.length === 0 ? ofFamily : first && isWholeFamily(letter, first) ? [...candidates, ...ofFamily] : candidates;
+  const rows = first && !isWholeFamily(letter, first) ? candidates : [...candidates, ...guidelinesOfFamily(letter, family)];
   const listEnd = pages.find((page) => marker && page.start >= marker.end)?.start ?? end;
   const sections = marker ? readSectionList(normalised, marker.end, listEnd, rows, 'sections') : [];
   const taken: WordPlace[] = [...words.names.filter((name) => name.source), ...pages];

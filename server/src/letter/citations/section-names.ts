@@ -12,7 +12,8 @@ const namesOfGuidelines = new WeakMap<Guideline, ReadonlyMap<string, NamedSectio
 /** The section or topic of a guideline that has a name; nothing where it has none so called. */
 export function sectionNamed(guideline: Guideline, name: string): NamedSection | undefined {
   const names = sectionNames(guideline);
-  const found = names.get(nameKey(name));
+  // Most letters write the very name, which is cheaper to look up than its key is to make.
+  const found = names.get(name) ?? names.get(nameKey(name));
   if (found) return found;
   const number = /^\d+(?:\.\d+)*\b/.exec(name)?.[0];
   // "3.3.9 Opioids for Chronic Pain …: Maintenance of Chronic Opioid Treatment" is known by its number or its last words.
@@ -23,7 +24,8 @@ export function sectionNamed(guideline: Guideline, name: string): NamedSection |
 
 /** Whether a guideline has a section or topic of that name. */
 export function isSectionOf(guideline: Guideline, name: string): boolean {
-  return sectionNames(guideline).has(nameKey(name));
+  const names = sectionNames(guideline);
+  return names.has(name) || names.has(nameKey(name));
 }
 
 function sectionNames(guideline: Guideline): ReadonlyMap<string, NamedSection> {
@@ -32,9 +34,11 @@ function sectionNames(guideline: Guideline): ReadonlyMap<string, NamedSection> {
   const names = new Map<string, NamedSection>();
   const add = (name: string, row: NamedSection) => {
     const key = nameKey(name);
-    const there = names.get(key);
     if (key === '') return;
-    names.set(key, { section: there?.section ?? row.section, topic: there?.topic ?? row.topic });
+    const there = names.get(key);
+    const both = { section: there?.section ?? row.section, topic: there?.topic ?? row.topic };
+    names.set(key, both);
+    names.set(name, both);
   };
   for (const section of guideline.sections) {
     for (const name of [section.name, ...section.aliases]) add(name, { section, topic: undefined });

@@ -3,6 +3,7 @@ import type { Guideline, SourceName } from '../../guidelines/types';
 import { wordAt } from '../../text/words';
 import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
+import type { WordPlace } from './word-place';
 
 const address = /\bhttps?:\/\/[^\s,;)]+|\bwww\.[^\s,;)]+/gi;
 const longestParenthesis = 80;
@@ -31,10 +32,7 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
     ),
   );
   found.sort((a, b) => b.lastWord - b.firstWord - (a.lastWord - a.firstWord) || a.firstWord - b.firstWord);
-  const addresses = Array.from(words.text.slice(start, end).matchAll(address), (match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
+  const addresses = addressesBetween(words.text, start, end);
   const names: NameInBasis[] = [];
   for (const { firstWord: first, lastWord: last } of found) {
     const from = words.starts[first] as number;
@@ -47,15 +45,17 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
       const named = same.filter((phrase) => phrase.kind === kind).map((phrase) => letter.catalogue.guidelineById.get(phrase.id));
       return [...new Set(named)].filter((guideline): guideline is Guideline => guideline !== undefined);
     };
-    const guidelines = [...rows('guideline'), ...chaptersNamed(letter, same)];
-    const source = sourceNamed(letter, same.find((phrase) => phrase.kind === 'source')?.id, guidelines);
+    const plainly = rows('chapter');
+    // A title that is also among the plain ones ("Eye") does not stand alone.
+    const guidelines = [...rows('guideline'), ...chaptersNamed(letter, same)].filter((guideline) => !plainly.includes(guideline));
+    const source = sourceNamed(letter, same.find((phrase) => phrase.kind === 'source')?.id, rows('guideline'));
     if (within && !source) continue;
     names.push({
       start: within?.start ?? from,
       end: to,
       source,
       guidelines: source ? [] : guidelines,
-      plainly: source ? [] : rows('chapter'),
+      plainly: source ? [] : plainly,
     });
   }
   return withTitlesInParentheses(
@@ -63,6 +63,12 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
     names.sort((a, b) => a.start - b.start),
     end,
   );
+}
+
+function addressesBetween(text: string, start: number, end: number): WordPlace[] {
+  const words = text.slice(start, end);
+  if (!words.includes('www.') && !words.includes('://')) return [];
+  return Array.from(words.matchAll(address), (match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
 }
 
 /** A title that goes on in parentheses, with a full stop that no phrase reaches over ("Head (trauma, headaches, etc., …)"), as one name. */
@@ -90,8 +96,8 @@ function chaptersNamed(letter: LetterBeforeIssues, found: readonly FoundPhrase[]
 
 /** The end of a name whose last words stand in parentheses: behind what closes them ("Head (trauma, headaches, etc., not including …)"). */
 function closedEnd(text: string, start: number, end: number, limit: number): number {
-  const open = text.lastIndexOf('(', end - 1);
-  if (open < start || text.lastIndexOf(')', end - 1) > open) return end;
+  const name = text.slice(start, end);
+  if (name.lastIndexOf('(') <= name.lastIndexOf(')')) return end;
   const close = text.indexOf(')', end);
   return close < 0 || close >= limit || close - end > longestParenthesis ? end : close + 1;
 }

@@ -18,7 +18,8 @@ export interface CitationWords {
   readonly quotationStart: number;
 }
 
-const labelPattern = /^[\s:,-]*(?:the )?(?:(non ?- ?MTUS(?: citations?\b)?|nonMTUS(?: citations?\b)?)|(MTUS)\b)[\s:,]*/i;
+const labelPattern =
+  /^[\s:,-]*(?:the )?(?:(non ?- ?MTUS(?: citations?\b)?|nonMTUS(?: citations?\b)?)|((?:(?:CA|California) )?MTUS)\b)[\s:,]*/i;
 /** Places within a stretch that open another citation, whatever is named there. */
 const openings =
   /(?:,? and )?\bother medical treatment guidelines?\b(?: or medical evidence)?[:,]?|\bnon ?- ?MTUS\b(?: citations?\b)?|\bhttps?:\/\/\S+|\baccessed(?: on)? \d{1,2}\/\d{1,2}\/\d{2,4},/gi;
@@ -29,6 +30,7 @@ const delimiterBefore = /(?:[,;.:/]|\band\b|\bplus\b|&)\s*(?:the |in |per )?(?:M
 const sectionsMarker = /\bsections? ?(?:\(s\))? ?:|\bsection\(s\)/i;
 const citedAfter =
   /^,? ?(?:guidelines?\b,? ?)?(?:\(?(?:19|20)\d\d\b|sections? ?(?:\(s\))? ?:|section\(s\)|\(?p(?:ages?|gs?|p)?\b[ .(]*\(?s?\)?[:.]* ?\d|guidelines?\b)/i;
+const editionAfter = /^,? ?(?:guidelines?\b,? ?)?(?:\(?(?:19|20)\d\d\b|sections? ?(?:\(s\))? ?:|section\(s\))/i;
 const chapterAfter = /^(?: \([^)]*\))? (?:chapter|section)\b(?! ?\(s\))(?!s? ?:)/i;
 const onlyJoiningWords =
   /^[\s,/():;&-]*(?:(?:the|of|and|in|its|ca|california|practice|occupational|medicine|medical|treatment|guidelines?)[\s,/():&-]*)*$/i;
@@ -138,7 +140,9 @@ function opensCitation(
   const known = titles.flatMap((title) => [...title.guidelines, ...title.plainly]);
   const inSections = sectionsMarker.test(before);
   const isSection = known.some((guideline) => isSectionOf(guideline, text.slice(name.start, name.end)));
-  if (name.guidelines.length > 0 && citedAfter.test(after)) return !(isSection && /\bsections? ?(?:\(s\))? ?: ?$/i.test(before));
+  // "…, Opioids Page(s): 78" goes on with a topic of the guideline named before, "…, Opioid Treatment 2016" does not.
+  if (name.guidelines.length > 0 && isSection) return editionAfter.test(after) && !/\bsections? ?(?:\(s\))? ?: ?$/i.test(before);
+  if (name.guidelines.length > 0 && citedAfter.test(after)) return true;
   if (chapterBefore && (name.guidelines.length > 0 || name.plainly.length > 0)) return true;
   if (name.guidelines.length > 0 && !isSection && !inSections && isPlainlyATitle(text.slice(name.start, name.end))) return true;
   return chapterAfter.test(after) && !inSections && !known.some((guideline) => name.plainly.includes(guideline));

@@ -3,7 +3,7 @@ import { trimmedEnd, type WordPlace } from './word-place';
 const addresses = /\(?\bhttps?:\/\/\S+\)?|\bwww\.\S+/gi;
 /** What stands between title and topic without being either. */
 const noise =
-  /\((?:last )?(?:updated?|online|web|revised|version)[^)]*\)|\b(?:online|web|internet) version\b|\b(?:last )?updated? (?:on )?\d{1,2}\/\d{1,2}\/\d{2,4}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\(?\b(?:acute|lumbar|thoracic|chronic)\b(?: ?(?:&|and|,) ?(?:acute|chronic|lumbar|thoracic))+\)|\btreatment in workers'? comp(?:ensation)?\b(?: \(TWC\))?|\bTWC\b|\bintegrated treatment\/disability duration guidelines?\b|\bprocedure summary\b|\btopic\b|\bguidelines?\b(?= ?(?:[,:;(/-]|$))|\bchapters?\b(?: ?\d{1,2}\b)?|\bsection\b(?! ?\(s\))(?! ?:)|\b(?:page|pages)\b ?$/gi;
+  /\(?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)?(?= \(?(?:19|20)\d\d)|\b97\d\d\.\d+(?:\.\d+)?(?: ?- ?97\d\d\.\d+(?:\.\d+)?)?|\b8 CCR\b|\btreatment index\b|\b\d{1,2}(?:st|nd|rd|th) ed(?:ition\b|\.)(?: \(web\))?|\((?:last )?(?:updated?|online|web|revised|version)[^)]*\)|\b(?:online|web|internet) (?:version|edition)\b|\b(?:last )?updated? (?:on )?\d{1,2}\/\d{1,2}\/\d{2,4}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\(?\b(?:acute|lumbar|thoracic|chronic)\b(?: ?(?:&|and|,) ?(?:acute|chronic|lumbar|thoracic))+\)|\btreatment in workers'? comp(?:ensation)?\b(?: \(TWC\))?|\bTWC\b|\bintegrated treatment\/disability duration guidelines?\b|\bprocedure summary\b|\btopic\b|\bguidelines?\b(?= ?(?:[,:;(/-]|$))|\bchapters?\b(?: ?\d{1,2}\b)?|\bsection\b(?! ?\(s\))(?! ?:)|\b(?:page|pages)\b ?$/gi;
 
 /** Words that name no topic by themselves. */
 const noTopic = /^(?:the|of|in|and|for|from|per|edition|guidelines?|practice|occupational medicine)$/i;

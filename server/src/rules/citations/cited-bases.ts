@@ -47,9 +47,8 @@ export function holdsPlaceholder(reading: LetterReading, { part }: BasisReading)
   return /\[[^\]]{2,}\]|_{3,}|\bTBD\b|\bTODO\b|\bXXX\b/.test(normalisedSlice(reading.tree.normalised, part.body));
 }
 
-/** A guideline's title with the year by which letters cite its edition: "Low Back Complaints 2004". */
-export function titleWithYear(guideline: Guideline): string {
-  const year = citedYear(guideline);
+/** A guideline's title with a year, or the one by which letters cite its edition: "Low Back Complaints 2004". */
+export function titleWithYear(guideline: Guideline, year = citedYear(guideline)): string {
   return year === undefined ? guideline.title : `${guideline.title} ${year}`;
 }
 

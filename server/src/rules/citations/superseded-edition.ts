@@ -35,7 +35,11 @@ MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, S
         ? `Cite ${titleWithYear(current)}, which was in force on the decision date.`
         : 'Cite what was in force on the decision date.';
       return [
-        { range: outdated.range, message: `${titleWithYear(cited)} ${was} ${writtenDay(day)}${law}. ${advice}`, ...severityIn(found) },
+        {
+          range: outdated.range,
+          message: `${titleWithYear(cited, found.citation.edition?.year)} ${was} ${writtenDay(day)}${law}. ${advice}`,
+          ...severityIn(found),
+        },
       ];
     });
   },
