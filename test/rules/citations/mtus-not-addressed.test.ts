@@ -31,6 +31,7 @@ describe('mtus-not-addressed', () => {
     ['a region without a chapter', { item: 'MRI of the right hip', rationale: 'The ODG supports it. The request is medically necessary.' }],
     ['a treatment that is not known', { item: 'Horoscope for the left knee' }],
     ['no region', { item: 'MRI' }],
+    ['therapy that follows no surgery', { header: 'Decision Date: 02/15/2018', item: 'Physical therapy for the cervical spine' }],
     ['nothing cited', { basis: 'The Expert Reviewer did not cite any medical evidence for its decision.' }],
     ['no rationale yet', { rationale: '' }],
   ])('is silent on %s', (_what, parts) => {

@@ -77,7 +77,7 @@ function speaksOfMtus({ tree }: LetterReading, { rationale }: IssueReading, { pa
 }
 
 /** A guideline of the MTUS on just the item's treatment and region, in force on the decision date. */
-function mtusGuidelineFor({ catalogue, decisionDate }: LetterReading, { item }: IssueReading): Guideline | undefined {
+function mtusGuidelineFor({ catalogue, decisionDate }: LetterReading, { issue, item }: IssueReading): Guideline | undefined {
   const treatments = item.treatments.map(({ id }) => id);
   const regions = item.regions.map(({ id }) => id);
   if (treatments.length === 0 || regions.length === 0) return undefined;
@@ -88,9 +88,16 @@ function mtusGuidelineFor({ catalogue, decisionDate }: LetterReading, { item }: 
     topic.treatments.some((about) =>
       treatments.some((treatment) => ['same', 'contains'].includes(treatmentsRelated(catalogue, about, treatment) ?? '')),
     );
+  // The guideline on treatment after surgery is no other treatment's.
+  const isAfterSurgery = /\bpost-? ?(?:op|surg)/i.test(issue.itemText);
   const bearing = guidelinesFor(catalogue, treatments, regions, decisionDate && isoDay(decisionDate));
   return bearing.find(
-    ({ guideline, topics }) => guideline.mtus && guideline.status === 'verified' && treatsRegion(guideline) && topics.some(treatsItem),
+    ({ guideline, topics }) =>
+      guideline.mtus &&
+      (isAfterSurgery || !/postsurgical/i.test(guideline.title)) &&
+      guideline.status === 'verified' &&
+      treatsRegion(guideline) &&
+      topics.some(treatsItem),
   )?.guideline;
 }
 
