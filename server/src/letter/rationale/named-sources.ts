@@ -23,15 +23,17 @@ const joining = new Set(
 /** Words that tell a title from the thing that it is about. */
 const titleWords = /^(?:guidelines?|chapters?)$/;
 const longestGap = 7;
+const nothing: readonly NamedSource[] = [];
 
 /** The sources that a sentence names, in order. */
-export function namedSources(letter: LetterBeforeIssues, sentence: Sentence): NamedSource[] {
+export function namedSources(letter: LetterBeforeIssues, sentence: Sentence): readonly NamedSource[] {
   const { words } = letter.tree;
   const sources = phrasesBetween(letter.phrases, 'source', sentence.firstWord, sentence.endWord);
   const titles = phrasesBetween(letter.phrases, 'guideline', sentence.firstWord, sentence.endWord);
   const plain = phrasesBetween(letter.phrases, 'chapter', sentence.firstWord, sentence.endWord).filter(
     (phrase) => isCalledTitle(words, sentence, phrase) || follows(words, phrase, sources),
   );
+  if (sources.length + titles.length + plain.length === 0) return nothing;
   const groups: Group[] = [];
   for (const name of namesOf(letter, longestPhrases([...sources, ...titles, ...plain]))) {
     const last = groups[groups.length - 1];

@@ -26,13 +26,14 @@ const things =
 const about =
   '(?:on|of|for|about|regarding|concerning|addressing|covering|specific to|related to|relating to|with respect to|with regard to|with regards to|as to|to|pertaining to|that addresses?|that address)';
 
+const namesHere = new RegExp(`^${NAME}${filler}`);
 /** Without one of these, a sentence says nothing of silence. */
 const denials = / (?:silent|not|no|t|fails?|failed|cannot|lacks?|lacking|inapplicable|outside|beyond|nowhere|without) ?|^no /;
 const active = new RegExp(
   `${NAME}${filler} (?:(?:is|are|remains?|was|were) ${adverb}silent|(?:do|does|did) not ${adverb}${verbs}|(?:do|does|did)n t ${adverb}${verbs}|(?:fails?|failed) to ${adverb}${verbs}|(?:(?:has|have|had|contains?|provides?|offers?|makes?|gives?|includes?) )no (?:specific |explicit |particular )?${things}|(?:lacks?|lacking) (?:any |specific )?(?:${things}|${verbsOfSpeech})|(?:is|are) (?:not applicable|inapplicable)|(?:has|have) not ${adverb}${participles}|(?:cannot|can not) be applied)(.*)$`,
 );
 const passive = new RegExp(
-  `(.*?) (?:is|are|was|were) (?:not|nowhere|n t) ${adverb}${participles} ${adverb}(?:in|by|within|under|anywhere in)(?: the| either| any)?(?: [a-z]+)? ${NAME}`,
+  ` (?:is|are|was|were) (?:not|nowhere|n t) ${adverb}${participles} ${adverb}(?:in|by|within|under|anywhere in)(?: the| either| any)?(?: [a-z]+)? ${NAME}`,
 );
 const existential = new RegExp(
   `\\b(?:no|without)(?: (?:specific|explicit|relevant|current|applicable))? ${things}(?: ${about}(.*?))? (?:in|from|within|by|under)(?: the| either| any)?(?: [a-z]+)? ${NAME}`,
@@ -40,9 +41,7 @@ const existential = new RegExp(
 const noneOfThem = new RegExp(
   `\\bno(?: (?:specific|relevant|applicable|current))? ${NAME}(?: §)*(?: ${things})? (?:${about}|addresse?s?|covers?)( .*)$`,
 );
-const outside = new RegExp(
-  `(.*?) (?:is|are|falls?|lies?) (?:outside|beyond)(?: of)?(?: the)?(?: (?:scope|reach|purview) of)?(?: the)? ${NAME}`,
-);
+const outside = new RegExp(` (?:is|are|falls?|lies?) (?:outside|beyond)(?: of)?(?: the)?(?: (?:scope|reach|purview) of)?(?: the)? ${NAME}`);
 
 /** Words that say of the request only that it is one, or nothing at all. */
 const wholeObjects = new Set(
@@ -124,24 +123,31 @@ function silenceOf(text: string): Silence | undefined {
     const start = none.index + none[0].length - (none[1] as string).length;
     return { namesStart: none.index, namesEnd: start, object: { start, end: start + clauseLength(none[1] as string) } };
   }
-  for (const pattern of [passive, existential, outside]) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const object = match[1] ?? '';
-    const objectStart = text.indexOf(object, match.index);
-    const clause = Math.max(
-      object.lastIndexOf(' ,'),
-      object.lastIndexOf(' ;'),
-      object.lastIndexOf(' that '),
-      object.lastIndexOf(' as '),
-      object.lastIndexOf(' since '),
-    );
-    const start = pattern === existential ? objectStart : objectStart + (clause < 0 ? 0 : clause + 2);
-    const nameStart = match.index + match[0].length - 1;
-    const names = new RegExp(`^${NAME}${filler}`).exec(text.slice(nameStart));
-    return { namesStart: nameStart, namesEnd: nameStart + (names?.[0].length ?? 1), object: { start, end: objectStart + object.length } };
+  const after = existential.exec(text);
+  if (after) {
+    const object = after[1] ?? '';
+    const start = text.indexOf(object, after.index);
+    return { ...namesAtEnd(text, after), object: { start, end: start + object.length } };
   }
-  return undefined;
+  const before = passive.exec(text) ?? outside.exec(text);
+  if (!before) return undefined;
+  return { ...namesAtEnd(text, before), object: { start: clauseStart(text.slice(0, before.index)), end: before.index } };
+}
+
+/** The names of which a match, which ends with the first of them, speaks. */
+function namesAtEnd(text: string, match: RegExpExecArray): Pick<Silence, 'namesStart' | 'namesEnd'> {
+  const start = match.index + match[0].length - NAME.length;
+  return { namesStart: start, namesEnd: start + (namesHere.exec(text.slice(start))?.[0].length ?? 0) };
+}
+
+/** Where the last clause of some words begins. */
+function clauseStart(text: string): number {
+  let start = 0;
+  for (const mark of [' , ', ' ; ', ' that ', ' as ', ' since ']) {
+    const at = text.lastIndexOf(mark);
+    if (at >= 0) start = Math.max(start, at + mark.length);
+  }
+  return start;
 }
 
 /** Up to where the clause goes: to a mark, or a word that opens another. */
