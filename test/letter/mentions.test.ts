@@ -61,6 +61,7 @@ describe('a source by name', () => {
   test.each([
     ['The Acupuncture Guidelines allow six visits.', ['mtus']],
     ['The Postsurgical Guidelines allow 24 visits.', ['mtus']],
+    ['The CPMTG require an examination.', ['mtus']],
     ['The ODG acupuncture guidelines allow six visits.', ['odg']],
     ["ODG's opioid guidelines allow it.", ['odg']],
   ])('a title with its own word for guideline: %s', (rationale, families) => {

@@ -22,6 +22,7 @@ describe('a source that is silent without limits', () => {
     'The MTUS does not discuss platelet-rich plasma.',
     'The MTUS does not apply.',
     'The MTUS fails to address this request.',
+    'Neither the MTUS nor ACOEM addresses platelet-rich plasma.',
     'The MTUS makes no mention of platelet-rich plasma injections.',
     'The MTUS has no recommendations regarding this treatment.',
     'The MTUS is not applicable to this request.',

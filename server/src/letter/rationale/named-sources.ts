@@ -31,7 +31,7 @@ export function namedSources(letter: LetterBeforeIssues, sentence: Sentence): re
   const sources = phrasesBetween(letter.phrases, 'source', sentence.firstWord, sentence.endWord);
   const titles = phrasesBetween(letter.phrases, 'guideline', sentence.firstWord, sentence.endWord);
   const plain = phrasesBetween(letter.phrases, 'chapter', sentence.firstWord, sentence.endWord).filter(
-    (phrase) => isCalledTitle(words, sentence, phrase) || follows(words, phrase, sources),
+    (phrase) => isCalledTitle(words, sentence, phrase) || follows(words, phrase, sources) || isAbbreviation(words, phrase),
   );
   if (sources.length + titles.length + plain.length === 0) return nothing;
   const groups: Group[] = [];
@@ -164,6 +164,11 @@ function isCalledTitle(words: Words, sentence: Sentence, phrase: FoundPhrase): b
   );
 }
 
+/** "CPMTG": capitals alone are no plain words. */
+function isAbbreviation(words: Words, { firstWord, lastWord }: Pick<Name, 'firstWord' | 'lastWord'>): boolean {
+  return firstWord === lastWord && /^[A-Z]{4,}$/.test(wordText(words, firstWord));
+}
+
 /** Directly after a source's name: "ODG Low Back". */
 function follows(words: Words, phrase: FoundPhrase, sources: readonly FoundPhrase[]): boolean {
   return words.separators[phrase.firstWord] === Separator.None && sources.some((source) => source.lastWord === phrase.firstWord - 1);
@@ -171,6 +176,7 @@ function follows(words: Words, phrase: FoundPhrase, sources: readonly FoundPhras
 
 /** Whether a guideline's title names it wherever it stands: "knee complaints" are the patient's, "Knee Complaints 2004" is a title. */
 function standsAlone(words: Words, sentence: Sentence, phrase: Name): boolean {
+  if (isAbbreviation(words, phrase)) return true;
   for (let word = phrase.firstWord; word <= phrase.lastWord; word++) {
     const text = lower(words, word);
     if (/^guidelines?$/.test(text) || (text === 'medical' && lower(words, word + 1) === 'treatment')) return true;

@@ -28,9 +28,12 @@ const about =
 
 const namesHere = new RegExp(`^${NAME}${filler}`);
 /** Without one of these, a sentence says nothing of silence. */
-const denials = / (?:silent|not|no|t|fails?|failed|cannot|lacks?|lacking|inapplicable|outside|beyond|nowhere|without) ?|^no /;
+const denials = /(?:^| )(?:silent|not|no|t|fails?|failed|cannot|lacks?|lacking|inapplicable|outside|beyond|nowhere|without|neither)(?: |$)/;
 const active = new RegExp(
   `${NAME}${filler} (?:(?:is|are|remains?|was|were) ${adverb}silent|(?:do|does|did) not ${adverb}${verbs}|(?:do|does|did)n t ${adverb}${verbs}|(?:fails?|failed) to ${adverb}${verbs}|(?:(?:has|have|had|contains?|provides?|offers?|makes?|gives?|includes?) )no (?:specific |explicit |particular )?${things}|(?:lacks?|lacking) (?:any |specific )?(?:${things}|${verbsOfSpeech})|(?:is|are) (?:not applicable|inapplicable)|(?:has|have) not ${adverb}${participles}|(?:cannot|can not) be applied)(.*)$`,
+);
+const neither = new RegExp(
+  `\\bneither(?: the| ca| california)* ${NAME}${filler} (?:${adverb}${verbs}|(?:is|are) ${adverb}applicable)(.*)$`,
 );
 const passive = new RegExp(
   ` (?:is|are|was|were) (?:not|nowhere|n t) ${adverb}${participles} ${adverb}(?:in|by|within|under|anywhere in)(?: the| either| any)?(?: [a-z]+)? ${NAME}`,
@@ -112,7 +115,7 @@ function tokensOf(words: Words, sentence: Sentence, names: readonly NameWords[])
 }
 
 function silenceOf(text: string): Silence | undefined {
-  const said = active.exec(text);
+  const said = active.exec(text) ?? neither.exec(text);
   if (said) {
     const rest = said[1] as string;
     const start = said.index + said[0].length - rest.length;
