@@ -1,0 +1,22 @@
+import { type BearingGuideline, guidelinesFor, topicsFor } from '../guidelines/lookup';
+import type { Guideline, Topic } from '../guidelines/types';
+import { isoDate } from '../letter/calendar-date';
+import type { Citation, IssueReading, LetterReading } from '../letter/letter-reading';
+
+/** The guidelines in force on the decision date that bear on an item's treatment and region, the MTUS first. */
+export function bearingOnItem(letter: LetterReading, { item }: IssueReading): readonly BearingGuideline[] {
+  const treatments = item.treatments.map((treatment) => treatment.id);
+  if (treatments.length === 0 && item.regions.length === 0) return [];
+  const regions = item.regions.map((region) => region.id);
+  return guidelinesFor(letter.catalogue, treatments, regions, letter.decisionDate && isoDate(letter.decisionDate));
+}
+
+/** The topics that a citation names or, where it names none with something to say, those of its guideline on the item's treatment. */
+export function topicsAtHand(letter: LetterReading, issue: IssueReading, guideline: Guideline, citation: Citation | undefined): Topic[] {
+  const named = [...(citation?.sections ?? []), ...(citation?.topics ?? [])].flatMap((cited) => (cited.topic ? [cited.topic] : []));
+  const withCriteria = named.filter((topic) => topic.criteria.length > 0 || topic.text);
+  if (withCriteria.length > 0) return [...new Set(withCriteria)];
+  const regions = issue.item.regions.map((region) => region.id);
+  const own = issue.item.treatments.flatMap((treatment) => topicsFor(letter.catalogue, treatment.id, regions));
+  return [...new Set(own.filter((place) => place.guideline === guideline).map((place) => place.topic))];
+}

@@ -1,0 +1,42 @@
+import type { IssueReading } from '../letter/letter-reading';
+import type { TextRange } from '../text/text-range';
+import type { LetterAnalysis } from './analysis';
+import { topicsAtHand } from './guidelines-at-hand';
+
+/** A line above an issue: how it stands, each part of it leading somewhere. */
+export interface IssueLens {
+  /** Where the line stands: the issue's heading. */
+  readonly range: TextRange;
+  readonly title: string;
+  readonly tooltip: string;
+  /** The places that it leads to; none where there is nothing to go to. */
+  readonly places: readonly TextRange[];
+}
+
+/** "Upheld · 2 citations · 4 of 7 criteria addressed · 1 finding", a lens each, for every issue. */
+export function issueLenses(analysis: LetterAnalysis): IssueLens[] {
+  return analysis.reading.issues.flatMap((issue) => lensesOf(analysis, issue));
+}
+
+function lensesOf(analysis: LetterAnalysis, reading: IssueReading): IssueLens[] {
+  const { issue, reviewerBasis, rationale } = reading;
+  const range = issue.heading.end > issue.heading.start ? issue.heading : { start: issue.start, end: issue.start };
+  const lens = (title: string, tooltip: string, places: readonly TextRange[]): IssueLens => ({ range, title, tooltip, places: places.map(({ start, end }) => ({ start, end })) });
+  const lenses = [lens(issue.decision?.text ?? 'No decision yet', 'Go to the conclusion', rationale?.conclusion ? [rationale.conclusion] : [])];
+  const citations = reviewerBasis?.citations ?? [];
+  lenses.push(lens(counted(citations.length, 'citation'), "Go to the reviewer's citations", citations));
+  const topics = citations.flatMap((citation) => (citation.guideline ? topicsAtHand(analysis.reading, reading, citation.guideline, citation) : []));
+  const criteria = new Set(topics.flatMap((topic) => topic.criteria.map(({ id }) => id)));
+  if (criteria.size > 0) {
+    const stated = rationale?.criteria.filter((statement) => criteria.has(statement.criterion.criterion.id)) ?? [];
+    const addressed = new Set(stated.map((statement) => statement.criterion.criterion.id)).size;
+    lenses.push(lens(`${addressed} of ${criteria.size} criteria addressed`, 'Go to the criteria that the rationale states', stated));
+  }
+  const findings = analysis.findings.filter((finding) => issue.start <= finding.range.start && finding.range.start < issue.end);
+  if (findings.length > 0) lenses.push(lens(counted(findings.length, 'finding'), 'Go to the findings of this issue', findings.map((finding) => finding.range)));
+  return lenses;
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? `no ${what}s` : `${count} ${what}${count === 1 ? '' : 's'}`;
+}
