@@ -1,6 +1,8 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import { registerCommands } from './commands';
+import { provideGuidelineDocuments } from './guideline-documents';
 import { LETTER_LANGUAGE, LetterClient } from './letter-client';
+import { registerShowPlaces } from './letter-places';
 import { showLetterStatus } from './letter-status-item';
 import { provideManual } from './manual';
 import { detectPlainTextLetters } from './plain-text-letters';
@@ -13,6 +15,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     client,
     provideManual(context),
+    provideGuidelineDocuments(client),
+    registerShowPlaces(client),
     ...registerCommands(client),
     ...showLetterStatus(client),
     ...detectPlainTextLetters(context),

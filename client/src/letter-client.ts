@@ -10,7 +10,7 @@ export const LETTER_LANGUAGE = 'imr-determination';
 export class LetterClient extends LanguageClient {
   constructor(context: ExtensionContext) {
     const module = context.asAbsolutePath('dist/server.js');
-    const initializationOptions: LetterServerOptions = { manual: manualAddress };
+    const initializationOptions: LetterServerOptions = { manual: manualAddress, guidelineEntries: true, showsPlaces: true };
     super(
       'imr',
       'IMR Letters',

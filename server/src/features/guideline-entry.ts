@@ -13,7 +13,8 @@ export function guidelineEntry(catalogue: Catalogue, id: string): string | undef
   const guideline = catalogue.guidelineById.get(id);
   if (!guideline) return undefined;
   const parts = [`# ${escapeMarkdown(guideline.title)}`, factsOf(guideline), textOf(guideline.text)];
-  if (guideline.sections.length > 0) parts.push(`Sections: ${guideline.sections.map((section) => escapeMarkdown(section.name)).join('; ')}`);
+  if (guideline.sections.length > 0)
+    parts.push(`Sections: ${guideline.sections.map((section) => escapeMarkdown(section.name)).join('; ')}`);
   if (guideline.note) parts.push(escapeMarkdown(guideline.note));
   parts.push(...guideline.topics.map(topicPart));
   parts.push(sourcesOf(guideline.pack, guideline.sources));
@@ -27,7 +28,10 @@ function factsOf(guideline: Guideline): string {
     ['Edition', guideline.edition],
     ['Part of the MTUS', guideline.mtus ? inForceWords(guideline) : 'no: cited as Non-MTUS'],
     ['Regulation', guideline.regulation],
-    ['Pages', guideline.pages && `${guideline.pages.first}–${guideline.pages.last}${guideline.pages.status === 'verified' ? '' : ' (unverified)'}`],
+    [
+      'Pages',
+      guideline.pages && `${guideline.pages.first}–${guideline.pages.last}${guideline.pages.status === 'verified' ? '' : ' (unverified)'}`,
+    ],
     ['Status', guideline.status],
   ];
   const shown = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
@@ -41,7 +45,9 @@ function inForceWords({ inForce }: Guideline): string {
 }
 
 function topicPart(topic: Topic): string {
-  const pages = topic.pages ? ` (page ${topic.pages.first}${topic.pages.last > topic.pages.first ? `–${topic.pages.last}` : ''}${topic.pages.status === 'verified' ? '' : ', unverified'})` : '';
+  const pages = topic.pages
+    ? ` (page ${topic.pages.first}${topic.pages.last > topic.pages.first ? `–${topic.pages.last}` : ''}${topic.pages.status === 'verified' ? '' : ', unverified'})`
+    : '';
   const lines = [`## ${escapeMarkdown(topic.title + pages)}`, textOf(topic.text)];
   if (topic.criteria.length > 0) lines.push(topic.criteria.map(criterionLine).join('\n'));
   if (topic.note) lines.push(escapeMarkdown(topic.note));

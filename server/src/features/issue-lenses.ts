@@ -21,11 +21,20 @@ export function issueLenses(analysis: LetterAnalysis): IssueLens[] {
 function lensesOf(analysis: LetterAnalysis, reading: IssueReading): IssueLens[] {
   const { issue, reviewerBasis, rationale } = reading;
   const range = issue.heading.end > issue.heading.start ? issue.heading : { start: issue.start, end: issue.start };
-  const lens = (title: string, tooltip: string, places: readonly TextRange[]): IssueLens => ({ range, title, tooltip, places: places.map(({ start, end }) => ({ start, end })) });
-  const lenses = [lens(issue.decision?.text ?? 'No decision yet', 'Go to the conclusion', rationale?.conclusion ? [rationale.conclusion] : [])];
+  const lens = (title: string, tooltip: string, places: readonly TextRange[]): IssueLens => ({
+    range,
+    title,
+    tooltip,
+    places: places.map(({ start, end }) => ({ start, end })),
+  });
+  const lenses = [
+    lens(issue.decision?.text ?? 'No decision yet', 'Go to the conclusion', rationale?.conclusion ? [rationale.conclusion] : []),
+  ];
   const citations = reviewerBasis?.citations ?? [];
   lenses.push(lens(counted(citations.length, 'citation'), "Go to the reviewer's citations", citations));
-  const topics = citations.flatMap((citation) => (citation.guideline ? topicsAtHand(analysis.reading, reading, citation.guideline, citation) : []));
+  const topics = citations.flatMap((citation) =>
+    citation.guideline ? topicsAtHand(analysis.reading, reading, citation.guideline, citation) : [],
+  );
   const criteria = new Set(topics.flatMap((topic) => topic.criteria.map(({ id }) => id)));
   if (criteria.size > 0) {
     const stated = rationale?.criteria.filter((statement) => criteria.has(statement.criterion.criterion.id)) ?? [];
@@ -33,7 +42,14 @@ function lensesOf(analysis: LetterAnalysis, reading: IssueReading): IssueLens[] 
     lenses.push(lens(`${addressed} of ${criteria.size} criteria addressed`, 'Go to the criteria that the rationale states', stated));
   }
   const findings = analysis.findings.filter((finding) => issue.start <= finding.range.start && finding.range.start < issue.end);
-  if (findings.length > 0) lenses.push(lens(counted(findings.length, 'finding'), 'Go to the findings of this issue', findings.map((finding) => finding.range)));
+  if (findings.length > 0)
+    lenses.push(
+      lens(
+        counted(findings.length, 'finding'),
+        'Go to the findings of this issue',
+        findings.map((finding) => finding.range),
+      ),
+    );
   return lenses;
 }
 

@@ -1,4 +1,5 @@
 import type { ClientCapabilities } from 'vscode-languageserver/node';
+import type { LetterServerOptions } from './protocol';
 
 /** What the client can do, of all that matters to this server. */
 export interface ClientFeatures {
@@ -18,9 +19,14 @@ export interface ClientFeatures {
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  readonly definitionLinks: boolean;
+  /** Whether the client shows the catalogue's entries (`guidelineUri`). */
+  readonly guidelineEntries: boolean;
+  /** Whether the client has the command that shows places of a letter (`SHOW_PLACES`). */
+  readonly showsPlaces: boolean;
 }
 
-export function clientFeatures({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({ textDocument, workspace }: ClientCapabilities, options: LetterServerOptions = {}): ClientFeatures {
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   const codeAction = textDocument?.codeAction;
   const versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
@@ -42,5 +48,8 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     versionedEdits,
     // A snippet stands in a versioned edit alone.
     snippetEdits: versionedEdits && workspace?.workspaceEdit?.snippetEditSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    guidelineEntries: options.guidelineEntries === true,
+    showsPlaces: options.showsPlaces === true,
   };
 }

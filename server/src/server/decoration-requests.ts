@@ -27,7 +27,7 @@ export function answerDecorations(session: Session): void {
     guard.request('textDocument/codeLens', async ({ textDocument: { uri } }, token): Promise<CodeLens[]> => {
       // What a line leads to is shown by a command of our client's; without it there is nothing to click.
       const letter = features.showsPlaces ? await letters.forRequest(uri, token) : undefined;
-      if (!letter || !letter.settings.codeLens) return [];
+      if (!letter?.settings.codeLens) return [];
       const { analysis } = letter;
       return issueLenses(analysis).map(({ range, title, tooltip, places }) => ({
         range: analysis.lines.rangeAt(range),
@@ -42,7 +42,7 @@ export function answerDecorations(session: Session): void {
   connection.languages.inlayHint.on(
     guard.request('textDocument/inlayHint', async ({ textDocument: { uri }, range }, token): Promise<InlayHint[]> => {
       const letter = await letters.forRequest(uri, token);
-      if (!letter || !letter.settings.inlayHints) return [];
+      if (!letter?.settings.inlayHints) return [];
       const { reading, lines } = letter.analysis;
       const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
       return inlayHints(reading)

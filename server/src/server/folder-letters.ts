@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type CancellationToken, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type CancellationToken, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver/node';
 import { LetterAnalysis } from '../features/analysis';
 import { findLetters, isLetterName } from '../node/find-letters';
 import { readTextFile, UnreadableFile } from '../node/read-text-file';
@@ -22,6 +22,18 @@ export interface FileReport {
   /** The same as long as neither the file nor the settings change. */
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
+  readonly disputedItems: readonly DisputedItemPlace[];
+}
+
+/** An item of a letter, and where it stands. */
+export interface DisputedItemPlace {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** The items of a letter that have a name. */
+export function disputedItemsOf({ tree, lines }: LetterAnalysis): DisputedItemPlace[] {
+  return tree.issues.filter((issue) => issue.itemText).map((issue) => ({ name: issue.itemText, range: lines.rangeAt(issue.item) }));
 }
 
 interface KnownReport extends FileReport {
@@ -86,19 +98,20 @@ export class FolderLetters {
     }
     const resultId = `${settings.stamp} ${found.mtimeMs} ${found.size}`;
     if (known?.resultId === resultId) return known;
-    const report = { path, uri, resultId, settings, items: await this.check(path, uri, settings) };
+    const report = { path, uri, resultId, settings, ...(await this.check(path, uri, settings)) };
     this.reports.set(path, report);
     return report;
   }
 
-  private async check(path: string, uri: string, settings: SettingsInForce): Promise<Diagnostic[]> {
+  private async check(path: string, uri: string, settings: SettingsInForce): Promise<Pick<FileReport, 'items' | 'disputedItems'>> {
     try {
-      return this.diagnostics.ofLetter(new LetterAnalysis(await readTextFile(path), settings), uri);
+      const analysis = new LetterAnalysis(await readTextFile(path), settings);
+      return { items: this.diagnostics.ofLetter(analysis, uri), disputedItems: disputedItemsOf(analysis) };
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       const start = { line: 0, character: 0 };
       const message = `This letter was not checked: the file ${error.message}.`;
-      return [{ range: { start, end: start }, severity: DiagnosticSeverity.Warning, source: 'imr', message }];
+      return { items: [{ range: { start, end: start }, severity: DiagnosticSeverity.Warning, source: 'imr', message }], disputedItems: [] };
     }
   }
 

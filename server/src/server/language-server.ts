@@ -8,10 +8,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { codeActionKinds } from '../features/code-actions';
+import { letterTokenTypes } from '../features/semantic-tokens';
 import type { ClientFeatures } from './client-features';
 import { answerCodeActions } from './code-action-requests';
+import { answerDecorations } from './decoration-requests';
 import { answerPulls, pushDiagnostics } from './diagnostic-requests';
 import { answerHover } from './hover-requests';
+import { answerNavigation } from './navigation-requests';
 import { Session } from './session';
 import { answerStructure } from './structure-requests';
 
@@ -25,6 +28,8 @@ export function startLanguageServer(connection: Connection): void {
     const { features } = session;
     answerStructure(session);
     answerHover(session);
+    answerNavigation(session);
+    answerDecorations(session);
     answerCodeActions(session);
     if (features.pullsDiagnostics) answerPulls(session);
     else pushDiagnostics(session);
@@ -48,6 +53,15 @@ function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: 'IMR Letters' },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentLinkProvider: {},
+    workspaceSymbolProvider: true,
+    semanticTokensProvider: { legend: { tokenTypes: [...letterTokenTypes], tokenModifiers: [] }, full: true },
+    codeLensProvider: {},
+    inlayHintProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: features.resolvesCodeActionEdits },

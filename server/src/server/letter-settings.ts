@@ -7,6 +7,8 @@ import type { UserMessages } from './user-messages';
 
 /** Settings as they were at one time; a new object after every change. */
 export interface SettingsInForce extends AnalysisSettings {
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
   /** Differs between any two of them. */
   readonly stamp: string;
 }
@@ -55,6 +57,15 @@ export class LettersSettings {
       this.packs.catalogueWith(settings.guidelinePacks, path),
     ]);
     this.count++;
-    return { profiles, catalogue, severities: settings.rules, onRuleError: this.onRuleError, stamp: `s${this.count}` };
+    const { codeLens, inlayHints } = settings;
+    return {
+      profiles,
+      catalogue,
+      severities: settings.rules,
+      codeLens,
+      inlayHints,
+      onRuleError: this.onRuleError,
+      stamp: `s${this.count}`,
+    };
   }
 }

@@ -1,4 +1,12 @@
-import { type DocumentHighlight, type Location, type LocationLink, type Range, SymbolKind, type WorkspaceEdit, type WorkspaceSymbol } from 'vscode-languageserver/node';
+import {
+  type DocumentHighlight,
+  type Location,
+  type LocationLink,
+  type Range,
+  SymbolKind,
+  type WorkspaceEdit,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver/node';
 import { guidelineEntry } from '../features/guideline-entry';
 import { definitionAt } from '../features/navigation/definition';
 import { documentLinks } from '../features/navigation/document-links';
@@ -13,18 +21,22 @@ export function answerNavigation(session: Session): void {
   const { connection, guard, letters, features } = session;
 
   connection.onDefinition(
-    guard.request('textDocument/definition', async ({ textDocument: { uri }, position }, token): Promise<Location | LocationLink[] | null> => {
-      const letter = await letters.forRequest(uri, token);
-      if (!letter) return null;
-      const { reading, lines } = letter.analysis;
-      const found = definitionAt(reading, lines.offsetAt(position));
-      if (!found) return null;
-      if ('guideline' in found && !features.guidelineEntries) return null;
-      const targetUri = 'guideline' in found ? guidelineUri(found.guideline) : uri;
-      const range: Range = 'range' in found ? lines.rangeAt(found.range) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-      if (!features.definitionLinks) return { uri: targetUri, range };
-      return [{ targetUri, targetRange: range, targetSelectionRange: range, originSelectionRange: lines.rangeAt(found.from) }];
-    }),
+    guard.request(
+      'textDocument/definition',
+      async ({ textDocument: { uri }, position }, token): Promise<Location | LocationLink[] | null> => {
+        const letter = await letters.forRequest(uri, token);
+        if (!letter) return null;
+        const { reading, lines } = letter.analysis;
+        const found = definitionAt(reading, lines.offsetAt(position));
+        if (!found) return null;
+        if ('guideline' in found && !features.guidelineEntries) return null;
+        const targetUri = 'guideline' in found ? guidelineUri(found.guideline) : uri;
+        const range: Range =
+          'range' in found ? lines.rangeAt(found.range) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+        if (!features.definitionLinks) return { uri: targetUri, range };
+        return [{ targetUri, targetRange: range, targetSelectionRange: range, originSelectionRange: lines.rangeAt(found.from) }];
+      },
+    ),
   );
 
   connection.onReferences(
@@ -68,7 +80,11 @@ export function answerNavigation(session: Session): void {
     guard.request('textDocument/documentLink', async ({ textDocument: { uri } }, token) => {
       const letter = await letters.forRequest(uri, token);
       if (!letter) return [];
-      return documentLinks(letter.analysis.reading).map((link) => ({ range: letter.analysis.lines.rangeAt(link), target: link.url, tooltip: link.tooltip }));
+      return documentLinks(letter.analysis.reading).map((link) => ({
+        range: letter.analysis.lines.rangeAt(link),
+        target: link.url,
+        tooltip: link.tooltip,
+      }));
     }),
   );
 

@@ -6,7 +6,30 @@ export interface LetterServerOptions {
   readonly manual?: string;
   /** The settings below `imr`, for a client that cannot be asked for them. */
   readonly settings?: unknown;
+  /** Whether the client shows entries of the catalogue as documents (`guidelineUri`, `GUIDELINE_ENTRY`). */
+  readonly guidelineEntries?: boolean;
+  /** Whether the client has the command `SHOW_PLACES`. */
+  readonly showsPlaces?: boolean;
 }
+
+/** The scheme of the read-only documents that show the catalogue's entries. */
+export const GUIDELINE_SCHEME = 'imr-guideline';
+
+/** The document that shows a guideline of the catalogue. */
+export function guidelineUri(id: string): string {
+  return `${GUIDELINE_SCHEME}:/${encodeURIComponent(id)}.md`;
+}
+
+/** Request: the page of a guideline in Markdown, by its id; `null` where the catalogue has none. `uri`: the letter whose packs count. */
+export const GUIDELINE_ENTRY = 'imr/guidelineEntry';
+
+export interface GuidelineEntryParams {
+  readonly id: string;
+  readonly uri?: string;
+}
+
+/** The client's command that shows places of a letter: its URI, then their ranges. One is gone to, several are listed. */
+export const SHOW_PLACES = 'imr.showPlaces';
 
 /** Request: how an open letter stands. Gives `null` for a document that is not open. */
 export const LETTER_STATUS = 'imr/letterStatus';

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -6,9 +7,10 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Catalogue } from '../guidelines/catalogue';
 import { type ClientFeatures, clientFeatures } from './client-features';
 import { liesIn, pathOfUri } from './file-uris';
-import { FolderLetters } from './folder-letters';
+import { type DisputedItemPlace, disputedItemsOf, FolderLetters } from './folder-letters';
 import { GuidelinePacks } from './guideline-packs';
 import { HandlerGuard } from './handler-guard';
 import { LetterProfiles } from './letter-profiles';
@@ -18,6 +20,12 @@ import { ManualPages } from './manual-pages';
 import { OpenLetters } from './open-letters';
 import type { LetterServerOptions } from './protocol';
 import { UserMessages } from './user-messages';
+
+/** An item of one of the workspace's letters. */
+export interface WorkspaceItem extends DisputedItemPlace {
+  readonly uri: string;
+  readonly letter: string;
+}
 
 /** All that lives from the client's `initialize` to its `shutdown`. */
 export class Session {
@@ -42,7 +50,7 @@ export class Session {
     const options = (params.initializationOptions ?? {}) as LetterServerOptions;
     this.givenSettings = options.settings;
     this.folders = foldersOf(params);
-    this.features = clientFeatures(params.capabilities);
+    this.features = clientFeatures(params.capabilities, options);
     this.guard = new HandlerGuard(connection);
     const messages = new UserMessages(connection);
     this.profiles = new LetterProfiles(messages, () => this.settingsChanged());
@@ -64,6 +72,26 @@ export class Session {
       messages,
       () => this.watchesFiles,
     );
+  }
+
+  /** The items of all letters of the workspace and of all that are open, with the name of each letter's file. */
+  async allItems(token: CancellationToken): Promise<WorkspaceItem[]> {
+    const items: WorkspaceItem[] = [];
+    const add = (uri: string, found: readonly DisputedItemPlace[]) =>
+      items.push(...found.map((item) => ({ ...item, uri, letter: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) })));
+    for (const uri of this.documents.keys()) {
+      const letter = await this.letters.current(uri);
+      if (letter) add(uri, disputedItemsOf(letter.analysis));
+    }
+    const isOpen = (path: string) => this.letters.uriOfPath(path) !== undefined;
+    for await (const report of this.folderLetters.allReports(isOpen, token))
+      if (!isOpen(report.path)) add(report.uri, report.disputedItems);
+    return items;
+  }
+
+  /** The catalogue for a letter, with the packs of its folder; without one, with those of the workspace's first folder. */
+  async catalogueFor(uri: string | undefined): Promise<Catalogue> {
+    return (await this.settings.of(uri ?? this.folders[0] ?? '')).catalogue;
   }
 
   /** Calls `listener` whenever findings may be others than they were although no open letter has changed. */

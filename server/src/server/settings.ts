@@ -8,13 +8,17 @@ export interface LetterSettings {
   readonly rules: SeveritySettings;
   /** Files and globs of guideline packs, the nearest first. */
   readonly guidelinePacks: readonly string[];
+  /** Whether a line above each issue says how it stands. */
+  readonly codeLens: boolean;
+  /** Whether hints stand behind citations. */
+  readonly inlayHints: boolean;
 }
 
 const severities: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Takes of the settings, whatever they hold, what can be used. `faults` says what cannot, a sentence each. */
 export function readSettings(settings: unknown): { readonly settings: LetterSettings; readonly faults: readonly string[] } {
-  const { profile, rules, guidelinePacks } = asRecord(settings) ?? {};
+  const { profile, rules, guidelinePacks, codeLens, inlayHints } = asRecord(settings) ?? {};
   const faults: string[] = [];
   if (profile !== undefined && profile !== null && typeof profile !== 'string') {
     faults.push('Setting imr.profile: expected the id of a letter profile, "auto" or the path of a profile file.');
@@ -24,6 +28,8 @@ export function readSettings(settings: unknown): { readonly settings: LetterSett
       profile: typeof profile === 'string' && profile.trim() !== '' ? profile.trim() : 'auto',
       rules: readRules(rules, faults),
       guidelinePacks: readGuidelinePacks(guidelinePacks, faults),
+      codeLens: isSwitchedOn(codeLens, true),
+      inlayHints: isSwitchedOn(inlayHints, false),
     },
     faults,
   };
@@ -54,6 +60,12 @@ function readGuidelinePacks(packs: unknown, faults: string[]): string[] {
   const usable = entries.filter((entry) => typeof entry === 'string').map((entry) => entry.trim());
   if (usable.length < entries.length) faults.push('Setting imr.guidelinePacks: expected a list of paths or globs of guideline packs.');
   return usable.filter((entry) => entry !== '');
+}
+
+/** A switch below `imr`: `{ "enabled": true }`. */
+function isSwitchedOn(value: unknown, otherwise: boolean): boolean {
+  const enabled = asRecord(value)?.enabled;
+  return typeof enabled === 'boolean' ? enabled : otherwise;
 }
 
 function asRecord(value: unknown): Record<string, unknown> | undefined {

@@ -1,5 +1,5 @@
-import type { Citation, IssueReading, LetterReading, Mention, NamedWords } from '../../letter/letter-reading';
 import { deniedRequests } from '../../letter/items/denied-requests';
+import type { Citation, IssueReading, LetterReading, Mention, NamedWords } from '../../letter/letter-reading';
 import { sourceRange } from '../../text/normalised-text';
 import { rangesOverlap, type TextRange } from '../../text/text-range';
 
@@ -30,7 +30,10 @@ export function itemPlaces(letter: LetterReading, issue: IssueReading): TextRang
 function requestsOf(letter: LetterReading, { item }: IssueReading): TextRange[] {
   const { words, normalised } = letter.tree;
   return deniedRequests(letter)
-    .filter((request) => isSame(idsOf(request.item.treatments), idsOf(item.treatments)) && idsOf(request.item.regions).join() === idsOf(item.regions).join())
+    .filter(
+      (request) =>
+        isSame(idsOf(request.item.treatments), idsOf(item.treatments)) && idsOf(request.item.regions).join() === idsOf(item.regions).join(),
+    )
     .map(({ firstWord, endWord }) => sourceRange(normalised, words.starts[firstWord] as number, words.ends[endWord - 1] as number));
 }
 
@@ -76,14 +79,18 @@ function sourceAt(letter: LetterReading, offset: number): Occurrences | undefine
   const here = sources.find(({ place }) => holds(place, offset));
   if (!here || here.place.family === undefined || here.place.family === 'unknown') return undefined;
   const same = sources.filter((source) => isSameSource(here, source));
-  const cited = here.issue.reviewerBasis?.citations.filter((citation) => isSameSource(here, { place: citation, issue: here.issue, isReviewers: true })) ?? [];
+  const cited =
+    here.issue.reviewerBasis?.citations.filter((citation) =>
+      isSameSource(here, { place: citation, issue: here.issue, isReviewers: true }),
+    ) ?? [];
   const exact = cited.find((citation) => citation.guideline && citation.guideline === here.place.guideline);
   const places = inOrder(same.map(({ place }) => ({ start: place.start, end: place.end })));
   return { kind: 'source', range: { start: here.place.start, end: here.place.end }, definition: exact ?? cited[0], places };
 }
 
 function sourcesOf(issue: IssueReading): NamedSource[] {
-  const ofBasis = (basis: IssueReading['reviewerBasis'], isReviewers: boolean) => (basis?.citations ?? []).map((place) => ({ place, issue, isReviewers }));
+  const ofBasis = (basis: IssueReading['reviewerBasis'], isReviewers: boolean) =>
+    (basis?.citations ?? []).map((place) => ({ place, issue, isReviewers }));
   const mentions = (issue.rationale?.mentions ?? []).map((place) => ({ place, issue, isReviewers: true }));
   return [...ofBasis(issue.claimsAdministratorBasis, false), ...ofBasis(issue.reviewerBasis, true), ...mentions];
 }

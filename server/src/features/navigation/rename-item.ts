@@ -15,7 +15,9 @@ export function renameableAt(letter: LetterReading, offset: number): { range: Te
 
 /** Gives an item another name wherever the letter repeats its words: heading, summary and conclusions together. */
 export function renameItem(letter: LetterReading, offset: number, name: string): LetterEdit[] {
-  const issue = letter.issues.find(({ issue }) => issue.itemText && repeatedPlaces(letter, issue.index).some((place) => place.start <= offset && offset <= place.end));
+  const issue = letter.issues.find(
+    ({ issue }) => issue.itemText && repeatedPlaces(letter, issue.index).some((place) => place.start <= offset && offset <= place.end),
+  );
   if (!issue) return [];
   const { source } = letter.tree.normalised;
   return repeatedPlaces(letter, issue.issue.index).map((place) => {

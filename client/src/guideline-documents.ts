@@ -1,0 +1,16 @@
+import { type Disposable, window, workspace } from 'vscode';
+import { GUIDELINE_ENTRY, GUIDELINE_SCHEME } from '../../server/src/server/protocol';
+import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
+
+/** Shows the catalogue's entries as read-only documents in Markdown. */
+export function provideGuidelineDocuments(client: LetterClient): Disposable {
+  return workspace.registerTextDocumentContentProvider(GUIDELINE_SCHEME, {
+    async provideTextDocumentContent({ path }) {
+      const id = decodeURIComponent(path.replace(/^\//, '').replace(/\.md$/, ''));
+      const letter = window.visibleTextEditors.find(({ document }) => document.languageId === LETTER_LANGUAGE);
+      const uri = letter && client.code2ProtocolConverter.asUri(letter.document.uri);
+      const page = await client.sendRequest<string | null>(GUIDELINE_ENTRY, { id, uri });
+      return page ?? '# There is no such guideline\n\nNeither the catalogue nor a guideline pack has an entry of that name.\n';
+    },
+  });
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { LetterAnalysis } from '../../server/src/features/analysis';
+import { guidelineEntry } from '../../server/src/features/guideline-entry';
+import { inlayHints } from '../../server/src/features/inlay-hints';
+import { issueLenses } from '../../server/src/features/issue-lenses';
+import { semanticTokens } from '../../server/src/features/semantic-tokens';
+import { builtInCatalogue } from '../../server/src/guidelines/data';
+import { builtInProfiles } from '../../server/src/profiles';
+import { letterWith } from '../support/marked-letter';
+
+const letter = letterWith({
+  item: 'MRI of the lumbar spine',
+  basis: 'Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies, and A Book Nobody Knows.',
+  rationale:
+    'The MTUS states that unequivocal objective findings that identify specific nerve compromise on the neurologic examination warrant imaging. The request for MRI of the lumbar spine is not medically necessary.',
+});
+const analysis = new LetterAnalysis(letter, { profiles: builtInProfiles, catalogue: builtInCatalogue(), severities: {} });
+
+describe('semantic tokens', () => {
+  it('tell resolved citations, mentions, criteria and conclusions', () => {
+    const tokens = semanticTokens(analysis.reading);
+    const basis = tokens.filter((token) => token.start > letter.indexOf('MAXIMUS guideline')).map((token) => token.type);
+    expect(basis).toContain('imrCitation');
+    expect(basis).toContain('imrMention');
+    expect(basis).toContain('imrCriterion');
+    expect(basis.at(-1)).toBe('imrConclusion');
+  });
+
+  it('never overlap', () => {
+    let end = 0;
+    for (const token of semanticTokens(analysis.reading)) {
+      expect(token.start).toBeGreaterThanOrEqual(end);
+      end = token.end;
+    }
+  });
+});
+
+describe('the line above an issue', () => {
+  it('says decision, citations and criteria, and leads to them', () => {
+    const lenses = issueLenses(analysis);
+    expect(lenses[0]).toMatchObject({ title: 'Upheld', places: [{ start: letter.lastIndexOf('not medically necessary') }] });
+    expect(lenses[1]?.title).toMatch(/^[12] citations?$/);
+    expect(lenses[2]?.title).toMatch(/^[1-9]\d* of \d+ criteria addressed$/);
+  });
+
+  it('says so of an issue without anything', () => {
+    const draft = new LetterAnalysis('IMR ISSUES, DECISIONS AND RATIONALES\n\nMRI of the knee:\n', {
+      profiles: builtInProfiles,
+      catalogue: builtInCatalogue(),
+      severities: {},
+    });
+    expect(
+      issueLenses(draft)
+        .map(({ title }) => title)
+        .slice(0, 2),
+    ).toEqual(['No decision yet', 'no citations']);
+  });
+});
+
+describe('hints behind citations', () => {
+  it('give the chapter, its verified pages, and whether the edition was in force', () => {
+    const [hint] = inlayHints(analysis.reading);
+    expect(hint?.label).toBe('ch. 12 pp. 286–326, in force');
+    expect(letter.slice(0, hint?.offset)).toMatch(/Low Back Complaints$/);
+  });
+});
+
+describe("a guideline's page", () => {
+  it('shows the whole entry with its sources', () => {
+    const page = guidelineEntry(builtInCatalogue(), 'acoem2004-ch12');
+    expect(page).toMatch(/^# Low Back Complaints\n/);
+    expect(page).toContain('286–326');
+    expect(page).toContain('https://');
+    expect(page).not.toMatch(/<[a-z]/i);
+  });
+
+  it('is not there for what the catalogue does not hold', () => {
+    expect(guidelineEntry(builtInCatalogue(), '__proto__')).toBeUndefined();
+  });
+});
