@@ -48,6 +48,7 @@ describe('a silence with limits', () => {
     'The MTUS and ODG do not address the differences between the two programs.',
     'The MTUS does not address repeat injections.',
     'The MTUS does not discuss dosage.',
+    'The MTUS does not hold a chapter on the hip.',
     'The 2004 edition of ACOEM does not address leukocyte-poor preparations.',
   ])('%s', (rationale) => {
     const found = silences(rationale, item).filter((silence) => silence !== undefined);

@@ -28,6 +28,7 @@ The ODG recommend therapy. ${conclusion}`,
     ['the MTUS where only ODG is cited', `According to ACOEM, imaging waits for conservative care. ${conclusion}`, odgKnee],
     ['ACOEM’s 3rd edition', `The Third Edition ACOEM Guidelines Knee Disorders Chapter recommends imaging. ${conclusion}`, wrist],
     ['ODG by its criteria', `Per MTUS, it waits. ODG criteria for imaging are not met. ${conclusion}`, wrist],
+    ['ODG with another verb', `Per MTUS, it waits. The ODG likewise wants a course of therapy. ${conclusion}`, wrist],
     ['beside a journal', `ODG recommends imaging. ${conclusion}`, 'Decision based on Non-MTUS Citation Smith J, Knee pain. J Orthop 2012.'],
   ])('%s', (_, rationale, basis) => expect(findings(rationale, basis)).toHaveLength(1));
 });

@@ -18,7 +18,7 @@ const filler =
 const adverb =
   '(?:specifically |directly |explicitly |expressly |clearly |otherwise |adequately |really |in any way |at all |currently |generally )*';
 const verbs =
-  '(?:address|discuss|mention|cover|speak|comment|include|contain|provide|offer|give|make|list|recognize|consider|deal|apply|refer|have)(?:es|s)?';
+  '(?:address|discuss|mention|cover|speak|comment|include|contain|provide|offer|give|make|list|recognize|consider|deal|apply|refer|have|hold|carry)(?:es|s)?';
 const verbsOfSpeech = '(?:addressing|discussing|mentioning|covering)';
 const participles = '(?:addressed|discussed|mentioned|covered|included|contained|listed|found|referenced|considered|dealt with)';
 const things =
