@@ -15,7 +15,7 @@ export interface IssueHeading {
   readonly decision: DecisionWords | undefined;
 }
 
-/** A heading without a decision is no longer than this; longer text is running text. */
+/** A heading without a decision is no longer than this, but where it tells of an original request; longer text is running text. */
 const longestUndecidedHeading = 320;
 
 /**
@@ -123,7 +123,8 @@ class HeadingFinder {
     const first = this.lines.startOfItem(last);
     if (first === undefined) return undefined;
     const item = this.joined(first, last);
-    if (item.length > longestUndecidedHeading || endsSentence(item) || !/^[A-Z0-9("#[-]/i.test(item)) return undefined;
+    if ((item.length > longestUndecidedHeading && !tellsOfRequest.test(item)) || endsSentence(item) || !/^[A-Z0-9("#[-]/i.test(item))
+      return undefined;
     const isFirst = this.headings.length === 0 && this.seen.size === 0;
     return isFirst || this.looksLikeItem(item) ? first : undefined;
   }
@@ -156,9 +157,9 @@ class HeadingFinder {
   }
 
   private looksLikeItem(item: string): boolean {
-    return (
-      /^[A-Z0-9("#[-]/.test(item) && item.split(' ').length <= 24 && !item.endsWith(',') && !isProse(item) && !/guidelines?:/i.test(item)
-    );
+    const words = item.replace(/ (?:is|are) ?:$/, '');
+    const isShort = words.split(' ').length <= 24 || tellsOfRequest.test(words);
+    return isShort && /^[A-Z0-9("#[-]/.test(words) && !words.endsWith(',') && !isProse(words) && !/guidelines?:/i.test(words);
   }
 
   private at(index: number): Segment {
@@ -171,11 +172,13 @@ class HeadingFinder {
 }
 
 const proseWords =
-  /\b(?:is|are|was|were|has|have|had|be|been|should|would|could|does|did|not|because|therefore|however|recommends?|recommended|supports?|supported|shows?|showed|states?|stated)\b/i;
+  /\b(?:is|are|was|were|has|have|had|be|been|should|would|could|does|did|not|because|therefore|however|recommends?|recommended|supports|supported|shows?|showed|states|stated)\b/i;
+
+const tellsOfRequest = /\boriginal request\b/i;
 
 /** Whether a text has the verbs of a sentence; the form's own sentences on an original request are none. */
 function isProse(text: string): boolean {
-  return proseWords.test(text) && !/\boriginal request\b/i.test(text);
+  return proseWords.test(text) && !tellsOfRequest.test(text);
 }
 
 const closingLine =

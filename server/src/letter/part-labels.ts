@@ -40,6 +40,8 @@ const partyPattern = "([A-Z][\\w&'/-]*,?(?: (?:[\\w&'/-]+|Inc\\.|Corp\\.|Ltd\\.|
 /** Words that open the name of a guideline or a sentence, and so no organisation's. */
 const noParty =
   /^(?:the|this|these|per|no|as|and|or|of|in|to|for|by|with|such|any|other|current|evidence|treatment|practice|ca|california|mtus|acoem|odg|official|chronic|medical|clinical|opioids?)\b/i;
+/** Words that stand in a guideline's name and in no organisation's. */
+const namesGuideline = /\b(?:disability|therapy|chapter|disorders?|complaints?|pain|opioids?)\b/i;
 const optionalNumbering = /^(?:(?:\d{1,2}|[a-z])[.)] |[-*•] )/i;
 const numberingAtEnd = /(?:(?:\d{1,2}|[a-z])[.)] |[-*•] )$/i;
 const longestPartyLabel = 100;
@@ -94,7 +96,7 @@ function partyLabels(letter: IssueText, bounds: TextRange, { anyParty }: LabelPa
     const lower = name.toLowerCase();
     for (const { definition, pattern, lastWord } of anyParty) {
       const match = lower.includes(lastWord) ? pattern.exec(name) : null;
-      if (!match) continue;
+      if (!match || namesGuideline.test(match[1] as string)) continue;
       const start = line.normalisedStart + opener;
       const isComplete = match[0].endsWith(':') || endsLine(letter.normalised, start + match[0].length);
       if (isComplete) found.push(labelAt(definition, match[0], start, true));
