@@ -19,16 +19,17 @@ const partOfRegion: Readonly<Record<string, string>> = {
   thumb: 'wrist and hand',
   hip: 'hip',
   groin: 'hip',
-  pelvis: 'hip',
+  pelvis: 'pelvis',
   knee: 'knee',
   ankle: 'ankle and foot',
   foot: 'ankle and foot',
   toe: 'ankle and foot',
 };
 
-/** The parts in whose chapters another part is treated too: the thoracic spine in those of neck and low back, the elbow with the hand. */
+/** The parts in whose chapters another part is treated too: the thoracic spine in those of neck and low back, the elbow in the hand's. */
 const alsoTreatedWith: Readonly<Record<string, readonly string[]>> = {
   'thoracic spine': ['neck', 'low back'],
+  pelvis: ['hip', 'low back'],
   elbow: ['wrist and hand'],
   'wrist and hand': ['elbow'],
 };
@@ -50,6 +51,12 @@ export function chapterTreats(catalogue: Catalogue, treated: readonly string[], 
 export function mayBeSamePlace(catalogue: Catalogue, a: string, b: string): boolean {
   if (regionContains(catalogue, a, b) || regionContains(catalogue, b, a)) return true;
   const [first, second] = [partOfRegion[a], partOfRegion[b]];
-  if (first !== undefined && second !== undefined) return first === second;
+  if (first !== undefined && second !== undefined)
+    return first === second || isBesidePelvis(first, second) || isBesidePelvis(second, first);
   return regionsOverlap(catalogue, a, b);
+}
+
+/** The pelvis has no bounds of its own against hip and low back. */
+function isBesidePelvis(part: string, other: string): boolean {
+  return part === 'pelvis' && (alsoTreatedWith.pelvis ?? []).includes(other);
 }

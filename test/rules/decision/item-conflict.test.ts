@@ -47,6 +47,8 @@ describe('item-conflict', () => {
     ['X-rays of the right hip', 'Therefore, the request for x-rays of the right knee is not medically necessary.'],
     ['Acupuncture for the neck, 6 visits', 'The request for acupuncture for the low back, 6 visits, is not medically necessary.'],
     ['MRI of the right ankle', 'The medical necessity of the requested knee MRI has not been established.'],
+    ['MRI of the neck and right hand', 'The request for MRI of the neck and right knee is not medically necessary.'],
+    ['Physical therapy for left foot fracture', 'The request for physical therapy for right foot fracture is not medically necessary.'],
     // Treatment.
     [
       'NCS/EMG RUE',
@@ -111,6 +113,15 @@ describe('item-conflict', () => {
       'Chest x-ray',
       'Testing to include chest x-ray, CBC and CMP would be appropriate prior to abdominal surgery. The request is medically necessary.',
     ],
+    [
+      'Cold therapy unit',
+      'The requested knee arthroscopy is not medically necessary. Therefore, the cold therapy unit is not medically necessary.',
+    ],
+    ['Cold therapy unit', 'The knee arthroscopy is not medically necessary; therefore the cold therapy unit is not medically necessary.'],
+    ['MRI of the left knee', 'The provider requested an MRI of the right knee in 2015. The request is not medically necessary.'],
+    ['MRI of the left knee', 'The request for MRI of the right knee was approved. The request is not medically necessary.'],
+    ['Terocin patch', 'The request for the lidocaine patch is not medically necessary.'],
+    ['Physical therapy for left foot fracture', 'The request for physical therapy for left foot fracture is not medically necessary.'],
     // Guideline text.
     [
       'Lumbar facet injections L4-L5',

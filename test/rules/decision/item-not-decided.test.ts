@@ -25,6 +25,10 @@ an MRI of the left knee.
     [['L5-S1 facet block'], 'Request(s) under consideration include L5-S1 facet block and soft tissue injection to the hip.'],
     [['L5-S1 facet block'], 'Request(s) for L5-S1 facet block and soft tissue injection to the hip were non-certified on 1/5/17.'],
     [
+      ['MRI of the left shoulder'],
+      'The previous determination indicated that the request for CT scan of the head was not medically necessary.',
+    ],
+    [
       ['MRI of the lumbar spine'],
       'The Utilization Review dated 1-5-17 non-certified the request for MRI of the lumbar spine and EMG/NCV of the bilateral lower extremities.',
     ],
@@ -78,6 +82,7 @@ an MRI of the left knee.
       'The UR non-certified the request for Electrocardiogram and modified the request for a functional capacity evaluation.',
     ],
     [['Acupuncture, 6 visits'], 'Utilization review modified the request for physical therapy and denied acupuncture.'],
+    [['Preoperative medical clearance'], 'Utilization review non-certified preoperative medical clearance (history, EKG, CBC).'],
     // Treatment plans, requests for authorization, other denials.
     [['MRI of the lumbar spine'], 'The treatment plan included an MRI of the lumbar spine, acupuncture and a TENS unit.'],
     [

@@ -30,6 +30,11 @@ describe('quantity-conflict', () => {
     ['Lidocaine 5% patch #30', 'The requested lidocaine 5% patch #60 is not medically necessary.'],
     ['Chiropractic treatment x 12', 'As such, the request for chiropractic treatment x 6 is not medically necessary.'],
     ['Psychotherapy, 6 sessions', 'Medical necessity for the request for 10 sessions of psychotherapy has not been established.'],
+    ['Norco 5/325mg #60, 1-2 tabs every 4 hours', 'The request for Norco 5/325 mg #90, 1-2 tabs every 4 hours, is medically necessary.'],
+    [
+      'Physical therapy 6 sessions, 2 times a week for 3 weeks',
+      'The request for physical therapy 12 sessions, 2 times a week for 3 weeks, is not medically necessary.',
+    ],
     ['Naproxen 550 mg, 60 tablets', 'The request for naproxen 550 mg, 30 tablets is not medically necessary.'],
   ])('flags "%s" against "%s"', (item, conclusion) => {
     expect(findingsOf(code, concluding(item, conclusion))).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { Separator, type Words, wordText } from '../../text/words';
-import { compareDates, readCalendarDate } from '../calendar-date';
+import { readCalendarDate } from '../calendar-date';
 import type { ItemReading, LetterReading } from '../letter-reading';
-import type { Sentence } from '../letter-tree';
+import type { CalendarDate, Sentence } from '../letter-tree';
 import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
 import { readSentences } from '../sentences';
 import { readItemWords } from './read-item';
@@ -22,6 +22,8 @@ const beforeList =
 /** Refusals of other days, and requests that were not refused. */
 const otherTime =
   /\b(?:history|in the past|years? ago|months? ago|initially|originally|again|appeal(?:ed)? (?:was|is)|overturned|modif\w+|partial\w*|certified|approved|authorized)\b/i;
+/** Dates of one utilization review may differ by some days, as letter and notice do. */
+const sameReview = 30;
 const dateWords = /\b(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4})\b/g;
 /** Treatments that go with others and are not decided by themselves. */
 const accompanying = /^(?:image guidance|anesthesia|exercise)$/;
@@ -35,10 +37,11 @@ export function deniedRequests(reading: LetterReading): DeniedRequest[] {
   const summary = tree.sections.find((section) => section.definition.id === 'case-summary');
   if (!summary || summary.body.end <= summary.body.start) return [];
   const sentences = readSentences(tree.normalised, tree.words, summary.body);
+  const opening = (cue: FoundPhrase) => cue.id === 'request.denied' || cue.id === 'request.under-consideration';
   return sentences.flatMap((sentence) => {
-    const cues = longestPhrases(
-      phrasesBetween(phrases, 'cue', sentence.firstWord, sentence.endWord).filter(({ id }) => id.startsWith('request.')),
-    );
+    const found = phrasesBetween(phrases, 'cue', sentence.firstWord, sentence.endWord);
+    if (!found.some(opening)) return [];
+    const cues = longestPhrases(found.filter(({ id }) => id.startsWith('request.')));
     const list = listUnderConsideration(tree.words, sentence, cues) ?? listRefused(reading, sentence, cues);
     return list ? elementsOf(reading, list.firstWord, list.endWord) : [];
   });
@@ -119,7 +122,7 @@ function isColon(words: Words, word: number): boolean {
   return /^ ?:/.test(words.text.slice(words.ends[word - 1], words.starts[word]));
 }
 
-/** Whether a sentence bears a date, and none is the header's of the utilization review. */
+/** Whether a sentence bears dates, and none is near the header's of the utilization review. */
 function isOfAnotherDay({ tree }: LetterReading, sentence: string): boolean {
   const denial = tree.header?.fields.find((field) => field.id === 'urDenialDate')?.date;
   if (!denial) return false;
@@ -127,7 +130,12 @@ function isOfAnotherDay({ tree }: LetterReading, sentence: string): boolean {
     const date = readCalendarDate(match[0]);
     return date ? [date] : [];
   });
-  return dates.length > 0 && !dates.some((date) => compareDates(date, denial) === 0);
+  return dates.length > 0 && dates.every((date) => Math.abs(dayNumber(date) - dayNumber(denial)) > sameReview);
+}
+
+/** Days from a fixed one, to the day within a month and near enough beyond. */
+function dayNumber({ year, month, day }: CalendarDate): number {
+  return year * 365 + month * 30 + day;
 }
 
 /** The treatments of a list: cut at commas and "and"; what names no treatment belongs to the one before it. */
@@ -141,7 +149,11 @@ function elementsOf(reading: LetterReading, firstWord: number, endWord: number):
     else elements.push({ firstWord: from, endWord: to });
   };
   let from = firstWord;
+  let open = 0;
   for (let word = firstWord; word < endWord; word++) {
+    // What stands in parentheses explains: "laboratory tests (CBC, CMP)".
+    if (word > firstWord) open += parenthesesBetween(words, word);
+    if (open > 0) continue;
     const isAnd = /^(?:and|plus)$/i.test(wordText(words, word));
     const parts = word > from && words.separators[word] === Separator.Weak && words.text.charCodeAt(words.ends[word - 1] as number) === 44;
     const isName = isInsideName(reading, word, endWord);
@@ -158,6 +170,12 @@ function elementsOf(reading: LetterReading, firstWord: number, endWord: number):
       item: readItemWords(reading, element.firstWord, element.endWord),
     }))
     .filter(({ item }) => item.treatments.length > 0 && !item.treatments.every(({ id }) => isAccompanying(reading, id)));
+}
+
+/** How many parentheses open, less those that close, between a word and the one before it. */
+function parenthesesBetween(words: Words, word: number): number {
+  const between = words.text.slice(words.ends[word - 1], words.starts[word]);
+  return between.split('(').length - between.split(')').length;
 }
 
 /** Whether a treatment's name reaches over a word: "EMG and NCV". */

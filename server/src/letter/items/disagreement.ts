@@ -20,7 +20,7 @@ export function disagreementOf(reading: LetterReading, phrase: RequestPhrase, { 
   const named = phrase.item;
   if (!sameTreatment(reading, named, item)) return treatmentDisagreement(reading, phrase, issue.itemText, item);
   if (phrase.kind === 'criteria' && named.treatments.length === 0) return undefined;
-  return regionDisagreement(reading, named, item) ?? levelDisagreement(named, item) ?? sideDisagreement(reading, phrase, item);
+  return regionDisagreement(reading, phrase, item) ?? levelDisagreement(named, item) ?? sideDisagreement(reading, phrase, item);
 }
 
 /** Whether two requests may be for the same treatment: one names none, or one is a kind, part or sort of the other. */
@@ -36,11 +36,12 @@ export function sameTreatment({ catalogue }: LetterReading, some: ItemReading, o
 
 function treatmentDisagreement(
   { tree, catalogue }: LetterReading,
-  { kind, concluded, item: named }: RequestPhrase,
+  { kind, final, item: named }: RequestPhrase,
   itemText: string,
   item: ItemReading,
 ): ItemDisagreement | undefined {
-  if (kind === 'criteria' || (kind === 'request' && !concluded)) return undefined;
+  // On the way to the conclusion, another treatment may be given as the reason.
+  if (kind === 'criteria' || (kind !== 'in-question' && !final)) return undefined;
   const [first, asked] = [named.treatments[0], item.treatments[0]];
   if (!first || !asked) return undefined;
   const isVague = named.treatments.some(({ id }) => {
@@ -50,6 +51,8 @@ function treatmentDisagreement(
   if (isVague || sharesWord(normalisedSlice(tree.normalised, first), itemText)) return undefined;
   // A drug's form or maker is easily left out, and a device has many names.
   const isDrugOrDevice = [first, asked].some(({ id }) => /^(?:medication|device)$/.test(catalogue.treatmentById.get(id)?.kind ?? ''));
+  const forms = [first, asked].map(({ id }) => catalogue.treatmentById.get(id)?.form);
+  if (forms.every((form) => form === 'topical' || form === 'patch')) return undefined;
   const anyRelation = named.treatments.some((a) => item.treatments.some((b) => treatmentsRelated(catalogue, a.id, b.id)));
   if (isDrugOrDevice && anyRelation) return undefined;
   return { what: 'treatment', range: spanOf(first), itemWords: spanOf(asked) };
@@ -67,14 +70,16 @@ function sharesWord(name: string, itemText: string): boolean {
     .some((word) => word.length > 2 && !commonWords.test(word) && words.has(word));
 }
 
-function regionDisagreement({ catalogue }: LetterReading, named: ItemReading, item: ItemReading): ItemDisagreement | undefined {
-  const [regions, askedRegions] = [narrowest(catalogue, named.regions), narrowest(catalogue, item.regions)];
-  const [first, asked] = [regions[0], askedRegions[0]];
-  if (!first || !asked) return undefined;
-  if (regions.some((a) => askedRegions.some((b) => mayBeSamePlace(catalogue, a.id, b.id)))) return undefined;
-  // Levels have words of their own.
-  if (isLevel(first, named) !== isLevel(asked, item)) return undefined;
-  return { what: 'body region', range: spanOf(first), itemWords: spanOf(asked) };
+function regionDisagreement({ catalogue }: LetterReading, phrase: RequestPhrase, item: ItemReading): ItemDisagreement | undefined {
+  const [named, asked] = [narrowest(catalogue, phrase.item.regions), narrowest(catalogue, item.regions)];
+  const others = named.filter((a) => !asked.some((b) => mayBeSamePlace(catalogue, a.id, b.id)));
+  // A conclusion repeats the item; elsewhere a place may be named beside the item's.
+  const isConclusion = phrase.concluded && phrase.kind !== 'criteria';
+  if (asked.length === 0 || others.length === 0 || (others.length < named.length && !isConclusion)) return undefined;
+  const other = others.find((region) => !isLevel(region, phrase.item));
+  const missing = asked.find((a) => !named.some((b) => mayBeSamePlace(catalogue, a.id, b.id))) ?? asked[0];
+  if (!other || !missing) return undefined;
+  return { what: 'body region', range: spanOf(other), itemWords: spanOf(missing) };
 }
 
 /** "a cervical MRI of the spine": the spine says no more. */

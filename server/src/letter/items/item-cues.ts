@@ -63,8 +63,11 @@ export const itemCues: readonly Cue[] = [
       'refused',
       'non-certification',
       'noncertification',
+      'not medically necessary',
     ],
   },
+  /** What was granted or done is in dispute no more. */
+  { name: 'request.settled', phrases: ['approved', 'authorized', 'certified', 'scheduled', 'completed', 'performed', 'pending'] },
   /** Who refuses a treatment. */
   {
     name: 'request.refuser',
@@ -76,6 +79,13 @@ export const itemCues: readonly Cue[] = [
       'insurer',
       'carrier',
       'utilization review letter',
+      'prior review',
+      'previous review',
+      'prior determination',
+      'previous determination',
+      'prior reviewer',
+      'previous reviewer',
+      'peer review',
     ],
   },
   /** An original request is told from what remains of it. */

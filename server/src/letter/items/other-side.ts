@@ -2,7 +2,7 @@ import { mayBeSamePlace } from '../../guidelines/body-parts';
 import { normalisedRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
 import { wordAt } from '../../text/words';
-import type { IssueReading, LetterReading, SideWords } from '../letter-reading';
+import type { IssueReading, LetterReading, RationaleReading, SideWords } from '../letter-reading';
 import { phrasesBetween } from '../phrase-scan';
 import { sidesBetween } from './read-item';
 
@@ -27,18 +27,30 @@ export function otherSideFindings(reading: LetterReading, { issue, item, rationa
   if (!rationale || !side || side.side === 'bilateral' || item.regions.length === 0) return undefined;
   const other = side.side === 'left' ? 'right' : 'left';
   const isOfItem = (sided: SidedRegion) => item.regions.some(({ id }) => mayBeSamePlace(reading.catalogue, id, sided.region));
-  for (const sentence of rationale.part.sentences) {
-    if (rationale.conclusions.some((conclusion) => conclusion.start >= sentence.start && conclusion.end <= sentence.end)) continue;
-    const { words } = reading.tree;
-    const text = words.text.slice(words.starts[sentence.firstWord], words.ends[sentence.endWord - 1]);
-    if (!findingWords.test(text) || otherSideMeant.test(text)) continue;
-    const sided = sidedRegions(reading, sentence.firstWord, sentence.endWord).filter(isOfItem);
-    const found = sided.find((place) => place.side === other);
-    if (!found || sided.some((place) => place.side !== other)) continue;
-    if (isMentionedElsewhere(reading, issue.index, other, isOfItem)) return undefined;
-    return { start: found.start, end: found.end, side: other };
-  }
-  return undefined;
+  const { sentences } = rationale.part;
+  const [first, last] = [sentences[0], sentences[sentences.length - 1]];
+  if (!first || !last) return undefined;
+  const places = sidedRegions(reading, first.firstWord, last.endWord).filter(isOfItem);
+  const found = places.find((place) => place.side === other && weighsFindings(reading, rationale, place, places));
+  if (!found || isMentionedElsewhere(reading, issue.index, other, isOfItem)) return undefined;
+  return { start: found.start, end: found.end, side: other };
+}
+
+/** Whether the sentence that names a place weighs findings of that side alone, and concludes nothing. */
+function weighsFindings(
+  { tree }: LetterReading,
+  { part, conclusions }: RationaleReading,
+  place: SidedRegion,
+  places: readonly SidedRegion[],
+): boolean {
+  const index = part.sentences.findIndex((sentence) => sentence.start <= place.start && place.end <= sentence.end);
+  const sentence = part.sentences[index];
+  if (!sentence || conclusions.some((conclusion) => conclusion.sentence === index)) return false;
+  const within = places.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
+  if (within.some(({ side }) => side !== place.side)) return false;
+  const { text, starts, ends } = tree.words;
+  const words = text.slice(starts[sentence.firstWord], ends[sentence.endWord - 1]);
+  return findingWords.test(words) && !otherSideMeant.test(words);
 }
 
 /** Whether another item names that side of the body part, or the summary does, or tells no sides of it at all. */

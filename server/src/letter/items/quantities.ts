@@ -1,5 +1,5 @@
 import { type NormalisedText, sourceRange } from '../../text/normalised-text';
-import { Separator, type Words, wordText } from '../../text/words';
+import { readWords, Separator, type Words, wordText } from '../../text/words';
 import type { Quantity } from '../letter-reading';
 
 type Unit = Quantity['unit'];
@@ -44,6 +44,9 @@ const parting =
   /^(?:of|for|to|at|in|on|over|per|every|a|an|each|with|by|from|dos|through|and|or|plus|about|than|more|times|x|per|is|are|was|were|as|date|dated|level|levels)$/i;
 const perWeek = /^(?:(?:times?|x|visits?|sessions?|treatments?) )?(?:(?:a|per|each|every) (?:week|wk)|weekly|\/ ?(?:week|wk))\b/i;
 
+/** Hashes of the words that are numbers without digits, for a quick look. */
+const numberHashes: ReadonlySet<number> = new Set(readWords([...numberNames.keys(), 'once', 'twice'].join(' ')).hashes);
+
 interface NumberWords {
   readonly value: number;
   readonly word: number;
@@ -63,7 +66,7 @@ interface NumberWords {
 export function readQuantities(normalised: NormalisedText, words: Words, firstWord: number, endWord: number): Quantity[] {
   const quantities: Quantity[] = [];
   for (let word = firstWord; word < endWord; word++) {
-    const number = numberAt(words, word, firstWord);
+    const number = mayBeNumber(words, word) ? numberAt(words, word, firstWord) : undefined;
     if (!number) continue;
     const range = sourceRange(normalised, words.starts[word] as number, words.ends[word] as number);
     if (number.second !== undefined) {
@@ -76,6 +79,14 @@ export function readQuantities(normalised: NormalisedText, words: Words, firstWo
     if (unit) quantities.push({ ...range, value: number.value, unit });
   }
   return quantities;
+}
+
+/** Numbers in digits begin with one, or with the cross of `x12`. */
+function mayBeNumber(words: Words, word: number): boolean {
+  const start = words.starts[word] as number;
+  const code = words.text.charCodeAt(start);
+  const digit = (code | 32) === 120 ? words.text.charCodeAt(start + 1) : code;
+  return (digit >= 48 && digit <= 57) || numberHashes.has(words.hashes[word] as number);
 }
 
 function numberAt(words: Words, word: number, firstWord: number): NumberWords | undefined {

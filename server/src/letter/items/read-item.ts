@@ -108,11 +108,12 @@ function isOfBody(letter: LetterBeforeIssues, { firstWord, lastWord }: FoundPhra
 /** A side by its letter, beside its slash or before a part: "R/L", "b/l", "L shoulder". `L4` and `L-spine` are words of their own. */
 function loneLetterSide(letter: LetterBeforeIssues, word: number, endWord: number): { side: SideWords; lastWord: number } | undefined {
   const { words, normalised } = letter.tree;
+  const start = words.starts[word] as number;
+  if ((words.ends[word] as number) !== start + 1) return undefined;
   const text = wordText(words, word);
   const next = word + 1;
   if (!/^[LRb]$/i.test(text) || next >= endWord || words.separators[next] === Separator.Strong) return undefined;
   const between = words.text.slice(words.ends[word], words.starts[next]);
-  const start = words.starts[word] as number;
   if (between === '/' && /^(?:[LR]\/[LR]|b\/l)$/i.test(words.text.slice(start, words.ends[next]))) {
     return { side: { ...sourceRange(normalised, start, words.ends[next] as number), side: 'bilateral' }, lastWord: next };
   }

@@ -1,6 +1,6 @@
 import { sourceRange } from '../../text/normalised-text';
 import { Separator, type Words, wordAt, wordText } from '../../text/words';
-import type { Conclusion, ItemReading, RationaleReading } from '../letter-reading';
+import type { Conclusion, IssueReading, ItemReading } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
 import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
@@ -17,6 +17,8 @@ export interface RequestPhrase {
   readonly sentence: number;
   /** Whether its sentence concludes on medical necessity. */
   readonly concluded: boolean;
+  /** Whether that is the rationale's conclusion, and not one on the way to it. */
+  readonly final: boolean;
   readonly firstWord: number;
   readonly endWord: number;
   readonly item: ItemReading;
@@ -38,24 +40,43 @@ const otherRequest =
 const subordinating =
   /^(?:as|since|because|given|although|though|while|if|when|pursuant|per|based|according|considering|regarding|following|due)$/i;
 
-/** Every phrase of a rationale that names what was requested, in order. */
-export function readRequestPhrases(letter: LetterBeforeIssues, rationale: RationaleReading): RequestPhrase[] {
-  const { sentences } = rationale.part;
-  return sentences.flatMap((sentence, index) => {
+const readBefore = new WeakMap<IssueReading, readonly RequestPhrase[]>();
+
+/** Every phrase of an issue's rationale that names what was requested, in order. Read once for all rules. */
+export function requestPhrases(letter: LetterBeforeIssues, issue: IssueReading): readonly RequestPhrase[] {
+  let phrases = readBefore.get(issue);
+  if (!phrases) {
+    phrases = readRequestPhrases(letter, issue);
+    readBefore.set(issue, phrases);
+  }
+  return phrases;
+}
+
+/** A phrase before it is known whether its conclusion is the one that counts. */
+type NamedRequest = Omit<RequestPhrase, 'final'>;
+
+function readRequestPhrases(letter: LetterBeforeIssues, { issue, rationale }: IssueReading): RequestPhrase[] {
+  if (!rationale) return [];
+  const phrases = rationale.part.sentences.flatMap((sentence, index) => {
     const conclusions = rationale.conclusions.filter(
       (conclusion) => conclusion.sentence === index && (conclusion.standard || conclusion === rationale.conclusion),
     );
     const named = namedRequests(letter, sentence, index, conclusions.length > 0);
     if (conclusions.length === 0 || named.some((phrase) => phrase.kind === 'request')) return named;
-    const subject = subjectOf(letter, sentence, index, conclusions[0] as Conclusion);
+    const subject = subjectOf(letter, sentence, index, conclusions[conclusions.length - 1] as Conclusion);
     return subject ? [...named, subject] : named;
   });
+  return phrases.map((phrase) => ({
+    ...phrase,
+    final: phrase.concluded && phrase.sentence === rationale.conclusion?.sentence,
+    item: withoutComplaints(letter, phrase.item, issue.itemText),
+  }));
 }
 
-function namedRequests(letter: LetterBeforeIssues, sentence: Sentence, index: number, concluded: boolean): RequestPhrase[] {
-  const found: RequestPhrase[] = [];
+function namedRequests(letter: LetterBeforeIssues, sentence: Sentence, index: number, concluded: boolean): NamedRequest[] {
+  const found: NamedRequest[] = [];
   const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord);
-  if (!concluded && cues.some((cue) => cue.id === 'request.refuser' || cue.id === 'request.denied')) return [];
+  if (!concluded && cues.some(({ id }) => id === 'request.refuser' || id === 'request.denied' || id === 'request.settled')) return [];
   for (const cue of cues) {
     const kind = kindOf(cue);
     if (!kind || isSetAside(letter.tree.words, sentence, cue)) continue;
@@ -63,8 +84,9 @@ function namedRequests(letter: LetterBeforeIssues, sentence: Sentence, index: nu
     const words = kind === 'in-question' ? phraseBefore(letter, sentence, cue) : phraseAfter(letter.tree.words, sentence, cue);
     if (!words || words.endWord <= words.firstWord) continue;
     if (kind === 'request' && isOtherRequest(letter.tree.words, sentence, cue)) continue;
+    if (cue.id === 'request.requested' && !isAdjective(letter.tree.words, cue)) continue;
     const item = readItemWords(letter, words.firstWord, words.endWord);
-    found.push({ kind, sentence: index, concluded, ...words, item: withoutComplaints(letter, item) });
+    found.push({ kind, sentence: index, concluded, ...words, item });
   }
   return found;
 }
@@ -99,6 +121,11 @@ function isSetAside(words: Words, sentence: Sentence, cue: FoundPhrase): boolean
 function isOtherRequest(words: Words, sentence: Sentence, cue: FoundPhrase): boolean {
   const before = cue.firstWord - 1;
   return before >= sentence.firstWord && otherRequest.test(wordText(words, before));
+}
+
+/** "The requested MRI" is the item; what a provider "requested" may be another one. */
+function isAdjective(words: Words, { firstWord }: FoundPhrase): boolean {
+  return firstWord > 0 && /^(?:the|this|these|currently|current|other|for)$/i.test(wordText(words, firstWord - 1));
 }
 
 interface WordSpan {
@@ -136,7 +163,7 @@ function phraseBefore(letter: LetterBeforeIssues, sentence: Sentence, cue: Found
 }
 
 /** What a conclusion speaks of: "physical therapy for the neck" of "Therefore, physical therapy for the neck is not medically necessary". */
-function subjectOf(letter: LetterBeforeIssues, sentence: Sentence, index: number, conclusion: Conclusion): RequestPhrase | undefined {
+function subjectOf(letter: LetterBeforeIssues, sentence: Sentence, index: number, conclusion: Conclusion): NamedRequest | undefined {
   const { words, normalised } = letter.tree;
   const start = wordAt(words, normalised.normalisedOffsets[conclusion.start] as number);
   let endWord = start;
@@ -156,22 +183,23 @@ function subjectOf(letter: LetterBeforeIssues, sentence: Sentence, index: number
   if (endWord <= firstWord || subordinating.test(wordText(words, firstWord))) return undefined;
   for (let word = firstWord; word < endWord; word++) if (endsPhrase.test(wordText(words, word))) return undefined;
   const item = readItemWords(letter, firstWord, endWord);
-  return { kind: 'subject', sentence: index, concluded: true, firstWord, endWord, item: withoutComplaints(letter, item) };
+  return { kind: 'subject', sentence: index, concluded: true, firstWord, endWord, item };
 }
 
 function namesSomething(letter: LetterBeforeIssues, firstWord: number, endWord: number): boolean {
   return (['treatment', 'region'] as const).some((kind) => phrasesBetween(letter.phrases, kind, firstWord, endWord).length > 0);
 }
 
-/** Leaves out regions and a side that belong to a complaint: "EMG of the left arm for right shoulder pain". */
-function withoutComplaints(letter: LetterBeforeIssues, item: ItemReading): ItemReading {
+/** Leaves out regions and a side that belong to a complaint: "EMG of the left arm for right shoulder pain". The item's own count. */
+function withoutComplaints(letter: LetterBeforeIssues, item: ItemReading, itemText: string): ItemReading {
   const { words, normalised } = letter.tree;
   const regions = item.regions.filter((region) => {
     const next = wordAt(words, normalised.normalisedOffsets[region.end] as number);
-    return next >= words.count || words.separators[next] !== Separator.None || !complaint.test(wordText(words, next));
+    if (next >= words.count || words.separators[next] !== Separator.None) return true;
+    const text = wordText(words, next);
+    return !complaint.test(text) || itemText.toLowerCase().includes(text.toLowerCase());
   });
-  if (regions.length === item.regions.length) return item;
-  return { ...item, regions, side: undefined };
+  return regions.length === item.regions.length ? item : { ...item, regions, side: undefined };
 }
 
 /** Where a phrase stands in the letter. */

@@ -23,10 +23,14 @@ const physical =
   /^(?:physical medicine|exercise|manual therapy|massage|thermal therapy|electrotherapy|traction|range of motion|neurorehabilitation|work rehabilitation|orthosis|compression|mobility aid|bed and seating|durable medical equipment|daily living aid)/;
 /** Classes of injection and procedure that are steps of one course. */
 const facet = /^(?:facet intervention|radiofrequency ablation)/;
+/** Names that say what is injected, and not where. */
+const anyInjection = 'corticosteroid-injection';
 /** Drugs that are given because of another one, and stand under its topic. */
 const givenWith: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:proton pump inhibitor|H2 blocker|gastroprotective)/, /^NSAID/],
   [/^(?:laxative|antiemetic|opioid antagonist|barbiturate)/, /^opioid/],
+  [/^benzodiazepine/, /^muscle relaxant/],
+  [/^(?:antidepressant|antihistamine|sleep supplement|benzodiazepine|antipsychotic)/, /^sedative/],
 ];
 const aroundSurgery = /\bpre-?op|\bpreoperative|\bpost-?op|\bpostoperative/i;
 
@@ -132,7 +136,8 @@ function applies(topic: Treatment, asked: Treatment): boolean {
   if (topic.kind === 'medication' && (asked.class === 'toxicology' || asked.class === 'laboratory')) return true;
   if (a !== b) return false;
   if (a === 'therapy') return physical.test(topic.class) && physical.test(asked.class);
-  return a === 'injection' && facet.test(topic.class) && facet.test(asked.class);
+  if (a !== 'injection') return false;
+  return topic.id === anyInjection || asked.id === anyInjection || (facet.test(topic.class) && facet.test(asked.class));
 }
 
 /** Whether a topic is on an item's treatment or on a wider one. */

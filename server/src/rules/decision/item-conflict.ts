@@ -1,6 +1,6 @@
 import { disagreementOf } from '../../letter/items/disagreement';
 import { otherSideFindings } from '../../letter/items/other-side';
-import { readRequestPhrases } from '../../letter/items/request-phrases';
+import { requestPhrases } from '../../letter/items/request-phrases';
 import type { IssueReading, LetterReading } from '../../letter/letter-reading';
 import type { TextRange } from '../../text/text-range';
 import type { Finding, Rule } from '../rule';
@@ -38,9 +38,8 @@ Decision rationale: The right hip was treated in 2014. … Therefore, the reques
 };
 
 function wordsOnTheRequest(reading: LetterReading, issue: IssueReading): Finding[] {
-  if (!issue.rationale) return [];
   const found: Finding[] = [];
-  for (const phrase of readRequestPhrases(reading, issue.rationale)) {
+  for (const phrase of requestPhrases(reading, issue)) {
     const disagreement = disagreementOf(reading, phrase, issue);
     if (!disagreement || found.some(({ range }) => range.start === disagreement.range.start)) continue;
     found.push({

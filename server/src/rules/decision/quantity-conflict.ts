@@ -1,5 +1,5 @@
 import { totalsOf } from '../../letter/items/quantities';
-import { readRequestPhrases } from '../../letter/items/request-phrases';
+import { requestPhrases } from '../../letter/items/request-phrases';
 import type { IssueReading, LetterReading, Quantity } from '../../letter/letter-reading';
 import { phrasesBetween } from '../../letter/phrase-scan';
 import type { TextRange } from '../../text/text-range';
@@ -27,17 +27,16 @@ Decision rationale: … Therefore, the request for six visits of physical therap
   },
   check(reading) {
     return reading.issues.flatMap((issue) => {
-      const { rationale, item } = issue;
+      const { item } = issue;
       const asked = totalsOf(item.quantities);
-      if (!rationale || asked.size === 0 || isRemainder(reading, issue)) return [];
-      for (const phrase of readRequestPhrases(reading, rationale)) {
+      if (asked.size === 0 || isRemainder(reading, issue)) return [];
+      for (const phrase of requestPhrases(reading, issue)) {
         if (!phrase.concluded || phrase.kind === 'criteria') continue;
         const { quantities } = phrase.item;
-        const named = totalsOf(quantities);
-        if (named.size === 0 || [...named].some((total) => asked.has(total)) || !sameSort(item.quantities, quantities)) continue;
-        const wrong = quantities.filter((quantity) => isWrong(quantity, item.quantities, asked));
-        const first = wrong[0];
+        if (!sameSort(item.quantities, quantities)) continue;
+        const first = quantities.find((quantity) => isWrong(quantity, quantities, item.quantities));
         if (!first) continue;
+        const named = totalsOf(quantities.filter((quantity) => quantity === first || !isCount(first)));
         return [
           {
             range: { start: first.start, end: first.end },
@@ -52,10 +51,8 @@ Decision rationale: … Therefore, the request for six visits of physical therap
   },
   fixes(reading, finding) {
     const issue = reading.issues.find(({ issue: { index } }) => index === finding.data?.issue);
-    if (!issue?.rationale) return [];
-    const phrase = readRequestPhrases(reading, issue.rationale).find(({ item }) =>
-      item.quantities.some(({ start }) => start === finding.range.start),
-    );
+    if (!issue) return [];
+    const phrase = requestPhrases(reading, issue).find(({ item }) => item.quantities.some(({ start }) => start === finding.range.start));
     const number = phrase?.item.quantities.find(({ start }) => start === finding.range.start);
     const right = number && rightNumber(number, issue.item.quantities);
     if (!phrase || !number || right === undefined) return [];
@@ -88,18 +85,30 @@ function sameSort(some: readonly Quantity[], others: readonly Quantity[]): boole
   return !(a.therapy && b.pieces && !b.therapy) && !(a.pieces && b.therapy && !a.therapy);
 }
 
-function isWrong(quantity: Quantity, asked: readonly Quantity[], totals: ReadonlySet<number>): boolean {
+/** A count that is none of the item's; how often or how long, where that makes another total. */
+function isWrong(quantity: Quantity, named: readonly Quantity[], asked: readonly Quantity[]): boolean {
   const { unit, value } = quantity;
-  if (unit === 'sessions' || unit === 'visits' || unit === 'units' || unit === 'tablets') return !totals.has(value);
+  const totals = totalsOf(asked);
+  if (unit === 'tablets') {
+    // "1-2 tabs every 4 hours" is a dose: a count beside it tells how many.
+    const isDose = [named, asked].some((quantities) => quantities.some((other) => other.unit === 'units'));
+    return !isDose && !totals.has(value);
+  }
+  if (isCount(quantity)) return !totals.has(value);
   if (unit !== 'times-a-week' && unit !== 'weeks' && unit !== 'months') return false;
+  if ([...totalsOf(named)].some((total) => totals.has(total)) || totalsOf(named).size === 0) return false;
   const same = asked.filter((other) => other.unit === unit);
   return same.length === 0 || !same.some((other) => other.value === value);
 }
 
+function isCount({ unit }: Quantity): boolean {
+  return unit === 'sessions' || unit === 'visits' || unit === 'units' || unit === 'tablets';
+}
+
 /** The item's number in the place of a wrong one; none where the item leaves it open. */
-function rightNumber({ unit }: Quantity, asked: readonly Quantity[]): number | undefined {
-  const isCount = unit === 'sessions' || unit === 'visits' || unit === 'units' || unit === 'tablets';
-  const right = isCount ? totalsOf(asked) : new Set(asked.filter((other) => other.unit === unit).map(({ value }) => value));
+function rightNumber(wrong: Quantity, asked: readonly Quantity[]): number | undefined {
+  const sameUnit = asked.filter(({ unit }) => unit === wrong.unit);
+  const right = isCount(wrong) && sameUnit.length !== 1 ? totalsOf(asked) : new Set(sameUnit.map(({ value }) => value));
   return right.size === 1 ? [...right][0] : undefined;
 }
 
