@@ -1,4 +1,5 @@
 import { commands, type Disposable, languages, type TextEditor, window } from 'vscode';
+import { insertGuidelineText } from './guideline-texts';
 import { applyOnlyAction, insertMissingSection, nothingMissing } from './letter-actions';
 import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 import { openManualPage } from './manual';
@@ -19,6 +20,7 @@ export function registerCommands(client: LetterClient): Disposable[] {
     onLetter('imr.applyAutomaticFixes', (editor) =>
       applyOnlyAction(client, editor, 'source.fixAll.imr', 'No finding of this letter can be mended without a choice.'),
     ),
+    onLetter('imr.insertGuidelineText', (editor) => insertGuidelineText(client, editor)),
     onLetter('imr.explainFinding', explainFinding),
   ];
 }

@@ -10,7 +10,12 @@ export const LETTER_LANGUAGE = 'imr-determination';
 export class LetterClient extends LanguageClient {
   constructor(context: ExtensionContext) {
     const module = context.asAbsolutePath('dist/server.js');
-    const initializationOptions: LetterServerOptions = { manual: manualAddress, guidelineEntries: true, showsPlaces: true };
+    const initializationOptions: LetterServerOptions = {
+      manual: manualAddress,
+      guidelineEntries: true,
+      showsPlaces: true,
+      completionCommand: 'editor.action.triggerSuggest',
+    };
     super(
       'imr',
       'IMR Letters',

@@ -34,6 +34,15 @@ export const fullCapabilities: ClientCapabilities = {
   },
   textDocument: {
     diagnostic: { relatedInformation: true, dataSupport: true, codeDescriptionSupport: true },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        labelDetailsSupport: true,
+        insertTextModeSupport: { valueSet: [1, 2] },
+        documentationFormat: ['markdown'],
+        resolveSupport: { properties: ['documentation'] },
+      },
+    },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },

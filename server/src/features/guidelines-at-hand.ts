@@ -1,7 +1,9 @@
 import { type BearingGuideline, guidelinesFor, topicsFor } from '../guidelines/lookup';
-import type { Guideline, Topic } from '../guidelines/types';
+import type { Criterion, Guideline, Topic } from '../guidelines/types';
 import { isoDate } from '../letter/calendar-date';
-import type { Citation, IssueReading, LetterReading } from '../letter/letter-reading';
+import type { Citation, IssueReading, LetterReading, RationaleReading } from '../letter/letter-reading';
+import { withoutFullStop } from '../text/mid-sentence';
+import { normalisedSlice } from '../text/normalised-text';
 
 /** The guidelines in force on the decision date that bear on an item's treatment and region, the MTUS first. */
 export function bearingOnItem(letter: LetterReading, { item }: IssueReading): readonly BearingGuideline[] {
@@ -19,4 +21,11 @@ export function topicsAtHand(letter: LetterReading, issue: IssueReading, guideli
   const regions = issue.item.regions.map((region) => region.id);
   const own = issue.item.treatments.flatMap((treatment) => topicsFor(letter.catalogue, treatment.id, regions));
   return [...new Set(own.filter((place) => place.guideline === guideline).map((place) => place.topic))];
+}
+
+/** Whether a rationale states a criterion: in words that the reader knows it by, or in the catalogue's own, as completions write them. */
+export function statesCriterion(letter: LetterReading, rationale: RationaleReading, criterion: Criterion): boolean {
+  if (rationale.criteria.some((statement) => statement.criterion.criterion.id === criterion.id)) return true;
+  const text = normalisedSlice(letter.tree.normalised, rationale.part.body).toLowerCase();
+  return text.includes(withoutFullStop(criterion.text).toLowerCase());
 }

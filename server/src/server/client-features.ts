@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver/node';
+import { type ClientCapabilities, InsertTextMode } from 'vscode-languageserver/node';
 import type { LetterServerOptions } from './protocol';
 
 /** What the client can do, of all that matters to this server. */
@@ -24,11 +24,15 @@ export interface ClientFeatures {
   readonly guidelineEntries: boolean;
   /** Whether the client has the command that shows places of a letter (`SHOW_PLACES`). */
   readonly showsPlaces: boolean;
+  readonly completionSnippets: boolean;
+  readonly completionLabelDetails: boolean;
+  readonly completionAsIs: boolean;
 }
 
 export function clientFeatures({ textDocument, workspace }: ClientCapabilities, options: LetterServerOptions = {}): ClientFeatures {
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   const codeAction = textDocument?.codeAction;
+  const completionItem = textDocument?.completion?.completionItem;
   const versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -51,5 +55,8 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities, 
     definitionLinks: textDocument?.definition?.linkSupport === true,
     guidelineEntries: options.guidelineEntries === true,
     showsPlaces: options.showsPlaces === true,
+    completionSnippets: completionItem?.snippetSupport === true,
+    completionLabelDetails: completionItem?.labelDetailsSupport === true,
+    completionAsIs: completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
   };
 }

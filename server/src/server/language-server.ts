@@ -8,9 +8,11 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { codeActionKinds } from '../features/code-actions';
+import { completionTriggers } from '../features/completion/completion';
 import { letterTokenTypes } from '../features/semantic-tokens';
 import type { ClientFeatures } from './client-features';
 import { answerCodeActions } from './code-action-requests';
+import { answerCompletion } from './completion-requests';
 import { answerDecorations } from './decoration-requests';
 import { answerPulls, pushDiagnostics } from './diagnostic-requests';
 import { answerHover } from './hover-requests';
@@ -30,6 +32,7 @@ export function startLanguageServer(connection: Connection): void {
     answerHover(session);
     answerNavigation(session);
     answerDecorations(session);
+    answerCompletion(session);
     answerCodeActions(session);
     if (features.pullsDiagnostics) answerPulls(session);
     else pushDiagnostics(session);
@@ -62,6 +65,7 @@ function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
     semanticTokensProvider: { legend: { tokenTypes: [...letterTokenTypes], tokenModifiers: [] }, full: true },
     codeLensProvider: {},
     inlayHintProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: features.resolvesCodeActionEdits },

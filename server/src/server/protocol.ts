@@ -4,6 +4,8 @@
 export interface LetterServerOptions {
   /** Where the manual's pages are: a page's address is this, the rule's code and `.md`. */
   readonly manual?: string;
+  /** The client's command that asks for completions at the caret: run behind one that has more to be chosen. */
+  readonly completionCommand?: string;
   /** The settings below `imr`, for a client that cannot be asked for them. */
   readonly settings?: unknown;
   /** Whether the client shows entries of the catalogue as documents (`guidelineUri`, `GUIDELINE_ENTRY`). */
@@ -45,4 +47,24 @@ export interface LetterStatus {
   readonly profile: { readonly id: string; readonly name: string };
   /** How many findings of each severity there are. */
   readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+}
+
+/** Request: guideline text to be put into an open letter. Gives an empty list for a document that is not open. */
+export const GUIDELINE_TEXTS = 'imr/guidelineTexts';
+
+export interface GuidelineTextsParams {
+  readonly uri: string;
+  /** Where the text is to stand: line and UTF-16 code unit, both from 0. */
+  readonly position: { readonly line: number; readonly character: number };
+  /** Words that all of them hold, in any order; without any, those that bear on the place. */
+  readonly words: string;
+}
+
+export interface GuidelineTextEntry {
+  readonly label: string;
+  /** Whose text it is. */
+  readonly description: string;
+  /** What is put in, in LSP's snippet syntax, and as it reads. */
+  readonly snippet: string;
+  readonly text: string;
 }

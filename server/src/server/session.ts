@@ -30,6 +30,7 @@ export interface WorkspaceItem extends DisputedItemPlace {
 /** All that lives from the client's `initialize` to its `shutdown`. */
 export class Session {
   readonly features: ClientFeatures;
+  readonly completionCommand: string | undefined;
   readonly guard: HandlerGuard;
   readonly diagnostics: LspDiagnostics;
   readonly letters: OpenLetters;
@@ -49,6 +50,7 @@ export class Session {
   ) {
     const options = (params.initializationOptions ?? {}) as LetterServerOptions;
     this.givenSettings = options.settings;
+    this.completionCommand = options.completionCommand;
     this.folders = foldersOf(params);
     this.features = clientFeatures(params.capabilities, options);
     this.guard = new HandlerGuard(connection);

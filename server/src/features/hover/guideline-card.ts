@@ -1,7 +1,9 @@
+import type { GuidelineCriterion } from '../../guidelines/catalogue';
 import { editionInForce, isInForce } from '../../guidelines/lookup';
 import type { Criterion, Guideline, Topic } from '../../guidelines/types';
 import { isoDate } from '../../letter/calendar-date';
 import type { IssueReading, LetterReading } from '../../letter/letter-reading';
+import { statesCriterion } from '../guidelines-at-hand';
 import { escapeMarkdown, sourceLink } from './markdown';
 
 const mostCriteria = 8;
@@ -19,29 +21,39 @@ export function guidelineCard(
     `**${escapeMarkdown(guideline.title)}**  \n${escapeMarkdown([chapterOf(guideline), guideline.edition].filter(Boolean).join(' · '))}`,
     standing(letter, guideline),
   ];
-  for (const topic of topics) lines.push(topicCard(topic, issue));
+  for (const topic of topics) lines.push(topicCard(letter, topic, issue));
   if (guideline.text && topics.length === 0) lines.push(quotation(guideline.text));
-  const origin = originOf(guideline, topics);
+  const origin = originOf([...topics, guideline]);
   if (origin) lines.push(origin);
   return lines.filter(Boolean).join('\n\n');
 }
 
+/** One criterion, with the guideline and topic that it stands in and where it is taken from. */
+export function criterionCard({ guideline, topic, criterion }: GuidelineCriterion): string {
+  const name = `**${escapeMarkdown(guideline.title)}** — *${escapeMarkdown(topic.title)}*`;
+  return [name, criterionText(criterion), originOf([criterion])].join('\n\n');
+}
+
 /** A topic's criteria as a list, each marked as addressed in the rationale or not. */
-export function topicCard(topic: Topic, issue: IssueReading | undefined): string {
+export function topicCard(letter: LetterReading, topic: Topic, issue: IssueReading | undefined): string {
   const title = `*${escapeMarkdown(topic.title)}*`;
   if (topic.text) return `${title}\n\n${quotation(topic.text)}`;
   if (topic.criteria.length === 0) return '';
-  const shown = topic.criteria.slice(0, mostCriteria).map((criterion) => criterionLine(criterion, issue));
+  const shown = topic.criteria.slice(0, mostCriteria).map((criterion) => criterionLine(letter, criterion, issue));
   const more = topic.criteria.length - shown.length;
   if (more > 0) shown.push(`- … and ${more} more`);
   return `${title}\n\n${shown.join('\n')}`;
 }
 
-function criterionLine(criterion: Criterion, issue: IssueReading | undefined): string {
-  const text = `${escapeMarkdown(criterion.text)}${criterion.status === 'unverified' ? ' *(unverified)*' : ''}`;
+function criterionLine(letter: LetterReading, criterion: Criterion, issue: IssueReading | undefined): string {
+  const text = criterionText(criterion);
   if (!issue?.rationale) return `- ${text}`;
-  const addressed = issue.rationale.criteria.some((statement) => statement.criterion.criterion.id === criterion.id);
+  const addressed = statesCriterion(letter, issue.rationale, criterion);
   return addressed ? `- ✓ ${text}` : `- ○ ${text} *— not addressed here*`;
+}
+
+function criterionText({ text, status }: Criterion): string {
+  return `${escapeMarkdown(text)}${status === 'unverified' ? ' *(unverified)*' : ''}`;
 }
 
 function chapterOf(guideline: Guideline): string {
@@ -65,12 +77,11 @@ function quotation(text: string): string {
   return `> ${escapeMarkdown(shown)}`;
 }
 
-function originOf(guideline: Guideline, topics: readonly Topic[]): string {
-  const pack = topics.find((topic) => topic.pack)?.pack ?? guideline.pack;
-  if (pack) return `*From the guideline pack ${escapeMarkdown(pack)}*`;
-  const sources = [...new Set([...topics.flatMap((topic) => topic.sources), ...guideline.sources])].filter((source) =>
-    /^https?:/.test(source),
-  );
+/** Whose words these are: the pack's that one of the rows comes from, or our own, with links to public sources. */
+function originOf(rows: readonly { readonly pack?: string; readonly sources: readonly string[] }[]): string {
+  const pack = rows.find((row) => row.pack !== undefined)?.pack;
+  if (pack !== undefined) return `*From the guideline pack ${escapeMarkdown(pack)}*`;
+  const sources = [...new Set(rows.flatMap((row) => row.sources))].filter((source) => /^https?:/.test(source));
   const links = sources.slice(0, mostSources).map((source, index) => sourceLink(source, `source ${index + 1}`));
   return `*Paraphrase from public sources${links.length > 0 ? `: ${links.join(', ')}` : ''}*`;
 }

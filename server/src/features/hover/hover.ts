@@ -1,9 +1,8 @@
-import { guidelinesFor, topicsFor } from '../../guidelines/lookup';
 import type { Guideline, Topic } from '../../guidelines/types';
-import { isoDate } from '../../letter/calendar-date';
-import type { BasisReading, Citation, CitedPages, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
+import type { BasisReading, CitedPages, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
 import type { TextRange } from '../../text/text-range';
-import { guidelineCard, topicCard } from './guideline-card';
+import { bearingOnItem, topicsAtHand } from '../guidelines-at-hand';
+import { criterionCard, guidelineCard, topicCard } from './guideline-card';
 import { lawOfSection, lawOfStatement } from './law-card';
 import { escapeMarkdown } from './markdown';
 
@@ -41,7 +40,7 @@ function basisHover(letter: LetterReading, issue: IssueReading, basis: BasisRead
   const { guideline } = citation;
   if (!guideline) return familyHover(letter, issue, citation, citation.family);
   const pages = citation.pages.find((candidate) => holds(candidate, offset));
-  if (pages) return pagesHover(issue, guideline, pages);
+  if (pages) return pagesHover(letter, issue, guideline, pages);
   const section = [...citation.sections, ...citation.topics].find((candidate) => holds(candidate, offset));
   const topics = section
     ? topicsOfSection(guideline, section.topic, section.section?.name)
@@ -55,15 +54,10 @@ function rationaleHover(letter: LetterReading, issue: IssueReading, offset: numb
   const inPages = issue.rationale?.mentions
     .flatMap((candidate) => candidate.pages.map((pages) => ({ candidate, pages })))
     .find(({ pages }) => holds(pages, offset));
-  if (inPages?.candidate.guideline) return pagesHover(issue, inPages.candidate.guideline, inPages.pages);
+  if (inPages?.candidate.guideline) return pagesHover(letter, issue, inPages.candidate.guideline, inPages.pages);
   const statement = issue.rationale?.criteria.find((candidate) => holds(candidate, offset));
   if (!statement) return undefined;
-  const { guideline, topic, criterion } = statement.criterion;
-  const unverified = criterion.status === 'unverified' ? ' *(unverified)*' : '';
-  return {
-    range: statement,
-    markdown: `**${escapeMarkdown(guideline.title)}** — *${escapeMarkdown(topic.title)}*\n\n${escapeMarkdown(criterion.text)}${unverified}`,
-  };
+  return { range: statement, markdown: criterionCard(statement.criterion) };
 }
 
 /** By name, or by what "the guidelines" stand for: the cited guideline of that family. */
@@ -80,22 +74,22 @@ function mentionHover(letter: LetterReading, issue: IssueReading, mention: Menti
 
 /** For a family named alone: what of it bears on the item. */
 function familyHover(letter: LetterReading, issue: IssueReading, range: TextRange, family: string): LetterHover | undefined {
-  const bearing = bearingOn(letter, issue).filter(({ guideline }) => guideline.family === family);
+  const bearing = bearingOnItem(letter, issue).filter(({ guideline }) => guideline.family === family);
   const first = bearing[0];
   if (!first) return undefined;
   return { range, markdown: guidelineCard(letter, first.guideline, first.topics.slice(0, mostTopics), issue) };
 }
 
-function pagesHover(issue: IssueReading, guideline: Guideline, pages: CitedPages): LetterHover {
+function pagesHover(letter: LetterReading, issue: IssueReading, guideline: Guideline, pages: CitedPages): LetterHover {
   const topics = guideline.topics.filter((topic) => topic.pages && topic.pages.first <= pages.last && pages.first <= topic.pages.last);
   const known = guideline.pages?.status === 'verified' ? `Pages ${guideline.pages.first}–${guideline.pages.last}` : '';
   const title = `**${escapeMarkdown(guideline.title)}**${known ? `  \n${known}` : ''}`;
-  const cards = topics.slice(0, mostTopics).map((topic) => topicCard(topic, issue));
+  const cards = topics.slice(0, mostTopics).map((topic) => topicCard(letter, topic, issue));
   return { range: pages, markdown: [title, ...cards].filter(Boolean).join('\n\n') };
 }
 
 function itemHover(letter: LetterReading, issue: IssueReading): LetterHover | undefined {
-  const bearing = bearingOn(letter, issue).slice(0, mostGuidelines);
+  const bearing = bearingOnItem(letter, issue).slice(0, mostGuidelines);
   if (bearing.length === 0) return undefined;
   const lines = bearing.map(({ guideline, topics }) => {
     const topic = topics[0] ? ` — ${escapeMarkdown(topics[0].title)}` : '';
@@ -121,23 +115,6 @@ function headingHover(letter: LetterReading, offset: number): LetterHover | unde
 
 function lawHover(range: TextRange, law: string | undefined): LetterHover | undefined {
   return law ? { range, markdown: law } : undefined;
-}
-
-function bearingOn(letter: LetterReading, { item }: IssueReading) {
-  const treatments = item.treatments.map((treatment) => treatment.id);
-  if (treatments.length === 0 && item.regions.length === 0) return [];
-  const regions = item.regions.map((region) => region.id);
-  return guidelinesFor(letter.catalogue, treatments, regions, letter.decisionDate && isoDate(letter.decisionDate));
-}
-
-/** The topics that a citation names or, where it names none, those of its guideline on the item's treatment. */
-function topicsAtHand(letter: LetterReading, issue: IssueReading, guideline: Guideline, citation: Citation | undefined): Topic[] {
-  const named = [...(citation?.sections ?? []), ...(citation?.topics ?? [])].flatMap((cited) => (cited.topic ? [cited.topic] : []));
-  const withCriteria = named.filter((topic) => topic.criteria.length > 0 || topic.text);
-  if (withCriteria.length > 0) return [...new Set(withCriteria)];
-  const regions = issue.item.regions.map((region) => region.id);
-  const own = issue.item.treatments.flatMap((treatment) => topicsFor(letter.catalogue, treatment.id, regions));
-  return [...new Set(own.filter((place) => place.guideline === guideline).map((place) => place.topic))];
 }
 
 function topicsOfSection(guideline: Guideline, topic: Topic | undefined, section: string | undefined): Topic[] {

@@ -1,0 +1,63 @@
+import { anyRegionsOverlap } from '../../guidelines/body-regions';
+import type { PageRange, Topic } from '../../guidelines/types';
+import type { LetterReading } from '../../letter/letter-reading';
+import { citingStyle, pagesText, placeMarker } from '../../rules/citation-text';
+import { bearingOnItem } from '../guidelines-at-hand';
+import type { PlaceOfGuideline } from './basis-place';
+import { matchingOffers, type Offer } from './letter-completion';
+
+/** Sections, topics or pages of the guideline just written, those on the item first. */
+export function placeOffers(letter: LetterReading, place: PlaceOfGuideline): Offer[] {
+  const style = citingStyle(letter, place.basis);
+  const pages = place.expects === 'page' || (!place.marked && place.guideline.mtus && style === 'pages');
+  const offers = pages ? pageOffers(letter, place) : sectionOffers(letter, place);
+  const marker = place.marked ? '' : placeMarker(place.guideline, style);
+  return matchingOffers(offers, place.typed.words).map((offer) => ({ ...offer, text: `${marker}${offer.text}` }));
+}
+
+function sectionOffers(letter: LetterReading, place: PlaceOfGuideline): Offer[] {
+  const { guideline } = place;
+  const topics = topicsOnItemFirst(letter, place);
+  if (guideline.sections.length === 0 || !guideline.mtus) return topics.map((topic) => topicOffer(topic, topic.title));
+  const regions = place.issue.item.regions.map((region) => region.id);
+  const ofTopics = bearingTopics(letter, place).flatMap((topic) => topic.sections);
+  const rank = (name: string, treated: readonly string[]) => {
+    if (ofTopics.includes(name)) return ofTopics.indexOf(name);
+    return treated.length > 0 && anyRegionsOverlap(letter.catalogue, treated, regions) ? 100 : 200;
+  };
+  return [...guideline.sections]
+    .map((section, index) => ({ section, rank: rank(section.name, section.regions), index }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ section }) => {
+      const topic = topics.find((candidate) => candidate.sections.includes(section.name));
+      return topic ? topicOffer(topic, section.name) : { kind: 'topic', label: section.name, text: section.name };
+    });
+}
+
+function topicOffer(topic: Topic, name: string): Offer {
+  const detail = name === topic.title ? topic.pages && `page ${pagesText(topic.pages)}` : topic.title;
+  return { about: `topic/${topic.id}`, kind: 'topic', label: name, detail, text: name, keywords: topic.aliases.join(' ') };
+}
+
+/** Pages by the topics that stand on them; each page range once. */
+function pageOffers(letter: LetterReading, place: PlaceOfGuideline): Offer[] {
+  const offers = new Map<string, Offer>();
+  const add = (pages: PageRange | undefined, topic: Topic) => {
+    if (!pages) return;
+    const text = pagesText(pages);
+    if (!offers.has(text)) offers.set(text, { about: `topic/${topic.id}`, kind: 'page', label: text, detail: topic.title, text });
+  };
+  for (const topic of topicsOnItemFirst(letter, place)) {
+    add(topic.pages, topic);
+    for (const criterion of topic.criteria) add(criterion.pages, topic);
+  }
+  return [...offers.values()];
+}
+
+function topicsOnItemFirst(letter: LetterReading, place: PlaceOfGuideline): readonly Topic[] {
+  return [...new Set([...bearingTopics(letter, place), ...place.guideline.topics])];
+}
+
+function bearingTopics(letter: LetterReading, { issue, guideline }: PlaceOfGuideline): readonly Topic[] {
+  return bearingOnItem(letter, issue).find((bearing) => bearing.guideline === guideline)?.topics ?? [];
+}

@@ -1,0 +1,23 @@
+import type { Guideline, Topic } from '../../guidelines/types';
+import type { IssueReading, LetterReading } from '../../letter/letter-reading';
+import { criterionSentence, tellingCriteria, topicSentence } from '../../rules/guideline-sentence';
+import type { LetterEdit } from '../../rules/rule';
+
+/** Appends what a guideline says of a topic to an issue's rationale, before its conclusion; nothing where it has no rationale. */
+export function rationaleSentenceEdit(
+  letter: LetterReading,
+  { issue, rationale }: IssueReading,
+  guideline: Guideline,
+  topic: Topic,
+): LetterEdit | undefined {
+  const part = issue.rationale;
+  if (!part) return undefined;
+  const [criterion] = tellingCriteria(topic);
+  const sentence = topic.text === undefined && criterion ? criterionSentence(guideline, criterion) : topicSentence(guideline, topic);
+  if (sentence === undefined) return undefined;
+  const conclusion = rationale?.conclusion && part.sentences[rationale.conclusion.sentence];
+  if (conclusion) return { start: conclusion.start, end: conclusion.start, text: `${sentence} ` };
+  const { source } = letter.tree.normalised;
+  const { end } = part.body;
+  return { start: end, end, text: /\S$/.test(source.slice(0, end)) ? ` ${sentence}` : sentence };
+}

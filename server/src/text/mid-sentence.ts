@@ -1,0 +1,14 @@
+/**
+ * Text as it stands in mid-sentence: its first letter small, where it opens with a plain word. An abbreviation, a title in capitals
+ * ("Left Knee Brace") and a drug before its dose ("Norco 10/325") stay as they are.
+ */
+export function inMidSentence(text: string): string {
+  return /^(?:An? |[A-Z][a-z]+(?:-[a-z]+)*(?:[,;:]| \(?[a-z]| [A-Z]{2,}|$))/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
+/** A text without the full stop at its end, so that a sentence can go on behind it. */
+export function withoutFullStop(text: string): string {
+  return text.replace(/\s*\.\s*$/, '');
+}

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { completionsAt } from '../../../server/src/features/completion/completion';
+import { builtInCatalogue } from '../../../server/src/guidelines/data';
+import { mergeCatalogue } from '../../../server/src/guidelines/merge';
+import { readGuidelinePack } from '../../../server/src/guidelines/read-pack';
+import { type CitingStyle, citationOf } from '../../../server/src/rules/citation-text';
+import { applyEdits, findingsOf, letterWith, readingOf } from '../../support/marked-letter';
+import { withCaret } from '../letter-text';
+import { labels, offered, taken } from './carets';
+
+const item = 'MRI of the lumbar spine';
+const byPages = 'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 303.';
+
+describe('after "Decision based on"', () => {
+  test.each(['basis', 'claimsBasis'])('MTUS guidelines of the item come first, then Non-MTUS, in the %s', (basis) => {
+    const found = labels({ item, [basis]: 'Decision based on ¦' }, false);
+    expect(found[0]).toBe('MTUS Low Back Complaints 2004');
+    expect(found[1]).toBe('ODG Low Back - Lumbar & Thoracic (Acute & Chronic)');
+    expect(found).toContain('MTUS Shoulder Complaints 2004');
+  });
+
+  test('of a guideline only the edition in force on the decision date is offered', () => {
+    const header = (date: string) => `Case Number: CM17-0000042\nDecision Date: ${date}`;
+    const parts = { item: 'Tramadol 50mg #60', basis: 'Decision based on MTUS chronic¦' };
+    expect(labels({ ...parts, header: header('02/15/2017') })[0]).toBe('MTUS Chronic Pain Medical Treatment 2016');
+    expect(labels({ ...parts, header: header('03/01/2014') })[0]).toBe(
+      'MTUS ACOEM Chronic Pain Medical Treatment 2009'.replace('ACOEM ', ''),
+    );
+    const low = { item, basis: 'Decision based on MTUS low back¦' };
+    expect(labels({ ...low, header: header('05/01/2018') })[0]).toMatch(/^MTUS Low Back Disorders /);
+  });
+
+  test('what is called MTUS is MTUS, what is called Non-MTUS is not', () => {
+    expect(labels({ item, basis: 'Decision based on MTUS ¦' }).every((label) => label.startsWith('MTUS '))).toBe(true);
+    expect(labels({ item, basis: 'Decision based on Non-MTUS Citation ¦' }).some((label) => label.startsWith('MTUS '))).toBe(false);
+  });
+
+  test('words in any order find topics', () => {
+    for (const words of ['facet odg', 'odg facet', 'ODG fac']) {
+      const found = labels({ item: 'Facet blocks, low back', basis: `Decision based on ${words}¦` });
+      expect(found.length, words).toBeGreaterThan(2);
+      expect(found.slice(0, 4).join(), words).toMatch(/ODG Low Back .*Facet joint/);
+    }
+    expect(labels({ item, basis: 'Decision based on zebra odg¦' })).toEqual([]);
+  });
+
+  test('what was typed is replaced, and the sentence ends once', () => {
+    const parts = { item, basis: 'Decision based on low ba¦' };
+    expect(taken(parts, 'MTUS Low Back Complaints 2004')).toContain(
+      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): .\n',
+    );
+    expect(taken({ item, basis: 'Decision based on ¦.' }, 'MTUS Low Back Complaints 2004')).toContain('2004, Section(s): .\n');
+  });
+
+  test('a name that begins on the line before is replaced as a whole', () => {
+    const text = taken({ item, basis: 'Decision based on MTUS\nlow ba¦' }, 'MTUS Low Back Complaints 2004');
+    expect(text).toContain('Decision based on MTUS Low Back Complaints 2004, Section(s): .\n');
+  });
+
+  test('in the style of the letter: by chapter and page', () => {
+    const parts = { item, claimsBasis: byPages, basis: 'Decision based on ¦' };
+    expect(labels(parts)[0]).toBe('MTUS ACOEM Chapter 12 Low Back Complaints');
+    expect(taken(parts, 'Chapter 12')).toContain(
+      'MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): .\n',
+    );
+    const header = 'Case Number: CM13-0000042\nDecision Date: 02/15/2014';
+    expect(labels({ item, header, claimsBasis: 'The claims administrator cited nothing.', basis: 'Decision based on ¦' })[0]).toContain(
+      'Chapter 12',
+    );
+  });
+});
+
+describe('Non-MTUS sources', () => {
+  const statement = 'The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines.';
+
+  test('the statement is put before, once', () => {
+    const text = taken({ item, basis: 'Decision based on odg low back¦' }, 'ODG Low Back');
+    expect(text).toContain(
+      `MAXIMUS guideline: ${statement} Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back`,
+    );
+    const again = taken({ item, basis: `${statement} Decision based on odg low back¦` }, 'ODG Low Back');
+    expect(again.split('outside of the MTUS Guidelines')).toHaveLength(2);
+  });
+
+  test('not beside a citation of the MTUS', () => {
+    const basis = 'Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies. Decision based on odg¦';
+    expect(taken({ item, basis }, 'ODG Low Back')).not.toContain('outside of the MTUS');
+  });
+
+  test("the claims administrator's in its own name, and in the words of its generation", () => {
+    expect(taken({ item, claimsBasis: 'Decision based on odg¦' }, 'ODG Low Back')).toContain(
+      'The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines. Decision',
+    );
+    expect(taken({ item, claimsBasis: byPages, basis: 'Decision based on odg¦' }, 'ODG Low Back')).toContain(
+      'The Expert Reviewer did not base their decision on the MTUS. Decision',
+    );
+  });
+});
+
+describe('an empty basis', () => {
+  test('is filled with whole sentences and statements of the form, when asked', () => {
+    expect(labels({ item, basis: '¦' }, false)).toEqual([]);
+    expect(taken({ item, basis: '¦' }, 'MTUS Low Back Complaints 2004')).toContain(
+      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): .',
+    );
+    expect(taken({ item, basis: '¦' }, 'did not cite')).toContain(
+      'MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.\n',
+    );
+    expect(taken({ item, basis: '¦' }, 'outside of the MTUS')).toContain('recommendation(s) outside of the MTUS Guidelines.\n');
+  });
+
+  test('a blank is written where the label has none behind it', () => {
+    const { text, offset } = withCaret(letterWith({ item, basis: '¦' }).replace('guideline: ¦', 'guideline:¦'));
+    const [first] = completionsAt(readingOf(text), offset, true);
+    expect(first!.edit.text).toMatch(/^ Decision based on MTUS/);
+  });
+
+  test('one step writes a basis and its sentence in the rationale', () => {
+    const rationale = 'The worker has pain. The request for MRI of the lumbar spine is not medically necessary.';
+    const text = taken({ item, basis: '¦', rationale }, 'Special Studies + its sentence in the rationale');
+    expect(text).toContain('MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.\n');
+    expect(text).toMatch(/Decision rationale: The worker has pain\. Per the MTUS, [^.]+\. The request for MRI/);
+    expect(findingsOf('cited-not-discussed', text)).toEqual([]);
+    expect(findingsOf('incomplete-citation', text)).toEqual([]);
+  });
+});
+
+describe('behind a guideline', () => {
+  test('its sections, those on the item first', () => {
+    const found = labels({ item, basis: 'Decision based on MTUS Low Back Complaints 2004, Section(s): ¦' }, false);
+    expect(found[0]).toBe('Special Studies');
+    expect(found).toContain('Activity Modification');
+  });
+
+  test.each([
+    ['2004 ¦', '2004, Section(s): Special Studies\n'],
+    ['2004, ¦', '2004, Section(s): Special Studies\n'],
+    ['2004, Section(s): spec¦.', '2004, Section(s): Special Studies.\n'],
+    ['2004, Section(s): Summary, st sp¦', '2004, Section(s): Summary, Special Studies\n'],
+  ])('%j', (tail, expected) => {
+    expect(taken({ item, basis: `Decision based on MTUS Low Back Complaints ${tail}` }, 'Special Studies')).toContain(expected);
+  });
+
+  test('topics whose names hold commas', () => {
+    const parts = { item: 'Naproxen 500mg', basis: 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): NSAIDs, GI¦' };
+    expect(taken(parts, 'NSAIDs, GI symptoms')).toMatch(/Section\(s\): NSAIDs, GI symptoms & cardiovascular risk\n/);
+  });
+
+  test('topics of the ODG', () => {
+    const parts = {
+      item: 'Facet blocks L4-5',
+      basis: 'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back, ¦',
+    };
+    expect(labels(parts, false)[0]).toMatch(/^Facet joint/);
+  });
+
+  test('pages, by what stands on them', () => {
+    const parts = { item, claimsBasis: byPages, basis: 'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): ¦' };
+    expect(offered(parts, false)[0]).toMatchObject({ label: '303-305', detail: 'Special Studies', edit: { text: '303-305' } });
+    const unmarked = { ...parts, basis: 'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints ¦' };
+    expect(taken(unmarked, '303-305')).toContain('Low Back Complaints Page(s): 303-305\n');
+  });
+});
+
+test('the profile of 2013 gets the sentences of its own form', () => {
+  const { text, offset } = withCaret(`IMR DECISION(S) AND RATIONALE(S)
+
+1. MRI of the lumbar spine is not medically necessary and appropriate.
+
+The Claims Administrator based its decision on ¦
+
+The Physician Reviewer's decision rationale: The request is not medically necessary and appropriate.
+`);
+  const [first] = completionsAt(readingOf(text), offset, false);
+  expect(applyEdits(text, [first!.edit])).toMatch(/based its decision on the Low Back [\w ]+ \d{4}, .*, which is part of the MTUS\.\n/);
+});
+
+test('what a pack brings is offered too', () => {
+  const path = 'docs/examples/harbor-health.imr-guidelines.json';
+  const reading = readGuidelinePack(readFileSync(path, 'utf8'), path);
+  if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
+  const catalogue = mergeCatalogue(builtInCatalogue(), [reading.pack]);
+  const parts = { item: 'Subacromial injection, right shoulder', basis: 'Decision based on harbor¦' };
+  expect(offered(parts, true, catalogue)[0]).toMatchObject({
+    label: 'Harbor Health Shoulder Criteria 2025',
+    detail: 'Harbor Health criteria 2025',
+  });
+  expect(taken({ ...parts, basis: 'Decision based on ¦' }, 'Harbor Health Shoulder Criteria 2025', catalogue)).toContain(
+    'Non-MTUS Citation Harbor Health Shoulder Criteria 2025, ',
+  );
+});
+
+test.each<CitingStyle>(['sections', 'pages'])('every citation that is written is read as its guideline: %s', (style) => {
+  // Two that no words tell apart: the chapter of 2004 and its revision by number alone, and "Chronic Pain" by its title alone.
+  const ambiguous = new Set(['acoem2017-chronic-pain', ...(style === 'pages' ? ['acoem2004-ch10-2004'] : [])]);
+  const misread: string[] = [];
+  for (const guideline of builtInCatalogue().guidelines) {
+    if (ambiguous.has(guideline.id)) continue;
+    for (const topic of [undefined, ...guideline.topics.slice(0, 12)]) {
+      const text = citationOf(guideline, topic, style);
+      const citations = readingOf(letterWith({ basis: `Decision based on ${text}.` })).issues[0]!.reviewerBasis!.citations;
+      if (citations.length !== 1 || citations[0]!.guideline !== guideline) misread.push(text);
+    }
+  }
+  expect(misread).toEqual([]);
+});

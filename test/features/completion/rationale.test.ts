@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { completionDocumentation } from '../../../server/src/features/completion/documentation';
+import { guidelineTexts } from '../../../server/src/features/guideline-texts';
+import { builtInCatalogue } from '../../../server/src/guidelines/data';
+import { mergeCatalogue } from '../../../server/src/guidelines/merge';
+import { readGuidelinePack } from '../../../server/src/guidelines/read-pack';
+import { findingsOf, readingOf } from '../../support/marked-letter';
+import { caretLetter, labels, offered, taken } from './carets';
+
+const item = 'Facet blocks L4-5';
+const odg =
+  'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back, Facet joint diagnostic blocks (injections).';
+const parts = { item, basis: odg };
+
+describe('in a rationale', () => {
+  test.each(['The patient ¦', 'The patient has pain. ¦', 'The patient has pain. He sleeps ¦ badly.', 'Per the records ¦'])(
+    'nothing is offered unasked in %j',
+    (rationale) => {
+      expect(labels({ ...parts, rationale }, false)).toEqual([]);
+    },
+  );
+
+  test('guideline text of the source cited first, with its attribution', () => {
+    const found = offered({ ...parts, rationale: '¦' });
+    expect(found[0]).toMatchObject({
+      kind: 'criterion',
+      label: expect.stringMatching(/^Per ODG, /),
+      detail: expect.stringMatching(/^Facet joint/),
+    });
+    expect(found.some(({ label }) => label.startsWith('Per the MTUS, '))).toBe(true);
+  });
+
+  test('after "Per" it is offered unasked, and replaces the word', () => {
+    const found = labels({ ...parts, rationale: 'The patient has pain. Per ¦' }, false);
+    expect(found[0]).toMatch(/^Per ODG, /);
+    expect(taken({ ...parts, rationale: 'The patient has pain. Per ¦' }, found[0] as string)).toContain(`pain. ${found[0]}`);
+  });
+
+  test('a sentence reports a criterion as met or not, with a place for the evidence', () => {
+    const met = offered({ ...parts, rationale: '¦' }).find(({ label }) => label.startsWith('Met: '))!;
+    expect(met.edit).toMatchObject({
+      snippet: true,
+      text: expect.stringMatching(/^Per ODG, .*\. The records show \$\{1:\[insert evidence\]\}, so this criterion is met\.$/),
+    });
+    const text = taken({ ...parts, rationale: '¦ The request is not medically necessary.' }, met.label);
+    expect(findingsOf('criteria-conflict', text)).toEqual([]);
+    expect(findingsOf('placeholder', text)).toHaveLength(1);
+  });
+
+  test('a criterion that is stated is not offered again, only its report', () => {
+    const first = offered({ ...parts, rationale: '¦' })[0]!;
+    const found = offered({ ...parts, rationale: `${first.edit.text} ¦` });
+    expect(found.map(({ label }) => label)).not.toContain(first.label);
+    const reports = found.filter(({ kind, about }) => kind === 'evidence' && about === first.about);
+    for (const { edit } of reports) expect(edit.text).toMatch(/^The records /);
+  });
+
+  test.each([
+    ['Upheld', 'Therefore, the request for facet blocks L4-5 is not medically necessary.'],
+    ['Overturned', 'Therefore, the request for facet blocks L4-5 is medically necessary.'],
+  ])('the conclusion that fits %s', (decision, conclusion) => {
+    expect(labels({ ...parts, decision, rationale: 'The patient has pain. ¦' }).filter((label) => label.startsWith('Therefore'))).toEqual([
+      conclusion,
+    ]);
+    expect(labels({ ...parts, decision, rationale: `${conclusion} ¦` }).some((label) => label.startsWith('Therefore'))).toBe(false);
+  });
+
+  test('words in any order, the last sentence as long as it is a search', () => {
+    const found = labels({ ...parts, rationale: 'The patient has pain. blocks facet¦' });
+    expect(found.length).toBeGreaterThan(0);
+    expect(taken({ ...parts, rationale: 'The patient has pain. blocks facet¦' }, found[0] as string)).toContain(`has pain. ${found[0]}`);
+    expect(labels({ ...parts, rationale: 'The patient has pain. He walks with a¦' })).toEqual([]);
+  });
+
+  test('inside a long sentence nothing is replaced', () => {
+    const [first] = offered({ ...parts, rationale: 'He was given three injections at two levels on the same day and¦' });
+    expect(first!.edit.end - first!.edit.start).toBe(0);
+  });
+});
+
+describe('with a pack', () => {
+  const path = 'docs/examples/harbor-health.imr-guidelines.json';
+  const reading = readGuidelinePack(readFileSync(path, 'utf8'), path);
+  const catalogue = 'pack' in reading ? mergeCatalogue(builtInCatalogue(), [reading.pack]) : builtInCatalogue();
+  const harbor = {
+    item: 'Subacromial injection, right shoulder',
+    basis: 'Decision based on Non-MTUS Citation Harbor Shoulder Criteria 2025, Subacromial injection.',
+  };
+
+  test("its text is quoted in the guideline's own words", () => {
+    const found = offered({ ...harbor, rationale: '¦' }, true, catalogue);
+    expect(found.map(({ edit }) => edit.text)).toContain(
+      'Per the Harbor Health Shoulder Criteria 2025, "No more than three injections may be given in a year."',
+    );
+    expect(found.some(({ edit }) => edit.text.includes('"Subacromial injection is an option after four weeks'))).toBe(true);
+  });
+
+  test('the documentation names it', () => {
+    const { text, offset } = caretLetter({ ...harbor, rationale: '¦' });
+    const documentation = completionDocumentation(readingOf(text, catalogue), 'criterion/harbor-shoulder-injection.2', offset);
+    expect(documentation).toContain('From the guideline pack Harbor Health criteria 2025');
+  });
+});
+
+test('documentation is looked up by what a completion is about', () => {
+  const { text, offset } = caretLetter({ ...parts, rationale: '¦' });
+  const letter = readingOf(text);
+  for (const { about } of offered({ ...parts, rationale: '¦' })) {
+    if (about !== undefined) expect(completionDocumentation(letter, about, offset), about).toMatch(/\*\*.+\*\*/);
+  }
+  expect(completionDocumentation(letter, 'criterion/none', offset)).toBeUndefined();
+  expect(completionDocumentation(letter, 'nonsense', offset)).toBeUndefined();
+});
+
+describe('guideline texts to choose from', () => {
+  const { text, offset } = caretLetter({ ...parts, rationale: '¦' });
+  const letter = readingOf(text);
+
+  test('those of the sources cited in the issue come first', () => {
+    expect(guidelineTexts(letter, offset, '')[0]).toMatchObject({
+      source: expect.stringMatching(/^ODG: Low Back/),
+      text: expect.stringMatching(/^Per ODG, /),
+    });
+    expect(guidelineTexts(letter, 0, '').length).toBeGreaterThan(10);
+  });
+
+  test('words find others, in any order', () => {
+    const found = guidelineTexts(letter, offset, 'knee mri');
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(guidelineTexts(letter, offset, 'mri knee').map((entry) => entry.text))).toEqual(
+      new Set(found.map((entry) => entry.text)),
+    );
+    expect(guidelineTexts(letter, offset, 'zebra')).toEqual([]);
+  });
+});
