@@ -54,14 +54,14 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
 }
 
 /** The year that two digits stand for: the letters are of our century, births may lie in the last. */
-function fullYear(written: string): number {
+export function fullYear(written: string): number {
   const year = Number(written);
   if (written.length > 2) return year;
   return year < 50 ? 2000 + year : 1900 + year;
 }
 
 /** From 1; 0 where it is no month's name. The shortest short form has three letters. */
-function monthNumber(written: string): number {
+export function monthNumber(written: string): number {
   const name = written.toLowerCase();
   return monthNames.findIndex((month) => month.startsWith(name)) + 1;
 }

@@ -1,7 +1,8 @@
 import { citationCues } from './citations/citation-cues';
+import { factCues } from './facts/fact-cues';
 import { itemCues } from './items/item-cues';
 import type { Cue } from './phrase-scan';
 import { rationaleCues } from './rationale/rationale-cues';
 
 /** The cues of all readers. A cue's name says whose it is: `negation.not`, `conclusion.medically-necessary`. */
-export const allCues: readonly Cue[] = [...citationCues, ...itemCues, ...rationaleCues];
+export const allCues: readonly Cue[] = [...citationCues, ...factCues, ...itemCues, ...rationaleCues];

@@ -6,7 +6,11 @@ import type { Sentence } from './letter-tree';
 /** Words whose full stop ends no sentence. */
 const abbreviations = new Set('dr drs mr mrs ms st jr sr vs e.g i.e eg ie cf p pp pg pgs vol eds approx dept corp ltd'.split(' '));
 /** Those that a sentence may also end with: only a digit after them tells that it goes on. */
-const abbreviationsAtEnds = new Set('no nos fig figs ch sec art par ref ed al etc inc max min hrs wks mos yrs lbs ft ave ca'.split(' '));
+const abbreviationsAtEnds = new Set(
+  'no nos fig figs ch sec art par ref ed al etc inc max min hrs wks mos yrs lbs ft ave ca jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
 
 /**
  * Cuts a stretch of running text into sentences. Layout never ends one: a full stop, question or exclamation mark does,

@@ -25,7 +25,10 @@ import { levelCountConflict } from './decision/level-count-conflict';
 import { missingConclusion } from './decision/missing-conclusion';
 import { nonstandardConclusion } from './decision/nonstandard-conclusion';
 import { quantityConflict } from './decision/quantity-conflict';
+import { ageConflict } from './facts/age-conflict';
+import { dateConflict } from './facts/date-conflict';
 import { impossibleLevel } from './facts/impossible-level';
+import { sexConflict } from './facts/sex-conflict';
 import { identifyingInformation } from './privacy/identifying-information';
 import type { Rule } from './rule';
 import { duplicateSection } from './structure/duplicate-section';
@@ -76,6 +79,9 @@ export const rules: readonly Rule[] = Object.freeze([
   itemNotDecided,
   levelCountConflict,
   quantityConflict,
+  ageConflict,
+  sexConflict,
+  dateConflict,
   impossibleLevel,
   identifyingInformation,
 ]);

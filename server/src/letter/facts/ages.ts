@@ -1,0 +1,110 @@
+import type { TextRange } from '../../text/text-range';
+import type { LetterTree } from '../letter-tree';
+import type { DateWords } from './date-words';
+import { type FactSentence, isQuoted, rangeInSentence } from './passages';
+import { kinNouns, workerNouns } from './persons';
+
+/** An age that the letter gives the injured worker. The range is the number alone. */
+export interface AgeWords extends TextRange {
+  readonly years: number;
+  readonly sentence: FactSentence;
+  /** The first year of the sentence's dates, where it may be of another time than the rest of the letter. */
+  readonly inYear: number | undefined;
+  /** Whether the sentence ties the age to a time of its own: "at the time of injury", "now". */
+  readonly isTied: boolean;
+}
+
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const teens = ['fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const number = `\\d{1,3}|(?:${tens.join('|')})(?:[- ]?(?:${ones.join('|')}))?|${teens.join('|')}`;
+
+/** "44-year-old", "44 y/o", "44yo", "44 years of age", "forty-four year old". */
+const yearsOld = new RegExp(
+  `(?<![\\w.,/#$-])(${number})[- ]{0,3}(?:(?:years?|yrs?\\.?)[- ]{0,2}(?:olds?|of age)\\b|y[/ ]?o\\b|y\\. ?o\\.)`,
+  'g',
+);
+/** "aged 44", "age: 44", "age of 44", "(age 44)". */
+const aged =
+  /\b(?:aged?|age is|age of|age was) ?[:(]? ?(\d{2})\b(?! ?(?:mg|%|percent|weeks|months|days|and (?:over|older)|or (?:over|older)))/g;
+
+/** Ages of others and of other times, or limits of age. */
+const otherBefore = new RegExp(
+  `(?:\\b(?:at|since|when|until|till|before|over|under|than|least|most|between|above|below|exceed\\w*|past|beyond|minimum|maximum|ages|(?:since|when|until|before|after|while) (?:he|she|they) (?:was|were|turned)|from|to|if)(?: the)?(?: age(?: of)?)?|[<>=])\\s*(?:about |approximately )?$|\\b(?:another|${kinNouns})\\b[^.;]{0,50}$|\\b(?:patients|individuals|subjects|participants|adults|workers|persons|people|guidelines?|mtus|odg|acoem|study|trial)\\b(?!.*\\bthis\\b).*$`,
+);
+const othersAfter = new RegExp(
+  `^(?:s\\b|,? (?:and|or) (?:older|over|above|younger|up|under|greater)| ?(?:-|to) ?\\d| (?:patients|individuals|adults|persons|people|workers|women|men|males|females|children|subjects)\\b|[- ](?:(?!(?:with|who|whose|and|in|on|for|has|had|male|female|man|woman|patient|worker|claimant|applicant|employee)\\b)[a-z-]+ )?(?:injury|injuries|mri|study|studies|x-?rays?|films?|claim|fracture|condition|problem|report|scan|history|accident|tear|prosthe\\w+|implant|device|hardware|bed|mattress|unit|car|house|building|equipment|${kinNouns})\\b)`,
+);
+/** Without one of these, a sentence tells no age. */
+const ageMarks = ['old', ' age', 'age ', 'yo', 'y/o', 'y.'];
+/** What an age by "aged" or "years of age" must follow: the worker. */
+const workerBefore = new RegExp(`\\b(?:${workerNouns}|males?|females?|man|woman|gentleman|lady|he|she|his|her)\\b[^.;]{0,40}$|^[^a-z]*$`);
+const tied = /\b(?:at (?:the|that) time|at injury|now|currently|presently)\b|\b(?:was|then) (?:an? )?$/;
+
+/** The ages of the injured worker in the letter, in order. */
+export function readAges(tree: LetterTree, sentences: readonly FactSentence[], dates: readonly DateWords[]): AgeWords[] {
+  return sentences.flatMap((sentence): AgeWords[] => {
+    const { text } = sentence;
+    if (!ageMarks.some((mark) => text.includes(mark))) return [];
+    const found = [...matchesOf(yearsOld, text), ...matchesOf(aged, text)].filter(
+      (age) => isOfWorker(text, age) && !isQuoted(tree, sentence, age.at),
+    );
+    const inYear = dates.reduce(
+      (year, words) => (words.sentence === sentence ? Math.min(year, words.year) : year),
+      Number.POSITIVE_INFINITY,
+    );
+    return found.map(({ at, endAt, years }) => ({
+      ...rangeInSentence(tree, sentence, at, endAt),
+      years,
+      sentence,
+      inYear: Number.isFinite(inYear) ? inYear : undefined,
+      isTied: tied.test(text.slice(Math.max(0, at - 60), at)) || /\bat (?:the|that) time|at injury/.test(text.slice(endAt, endAt + 60)),
+    }));
+  });
+}
+
+interface FoundAge {
+  readonly at: number;
+  readonly endAt: number;
+  /** Where the whole phrase begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  readonly years: number;
+  /** Whether the phrase itself says that somebody is so old. */
+  readonly ofPerson: boolean;
+}
+
+function matchesOf(pattern: RegExp, text: string): FoundAge[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const written = match[1] as string;
+    const at = match.index + match[0].indexOf(written);
+    const ofPerson = pattern === yearsOld && !match[0].endsWith('of age');
+    return { at, endAt: at + written.length, from: match.index, to: match.index + match[0].length, years: numberOf(written), ofPerson };
+  });
+}
+
+function isOfWorker(text: string, { from, to, years, ofPerson }: FoundAge): boolean {
+  if (years < 14 || years > 110) return false;
+  const opening = text.slice(Math.max(0, from - 120), from);
+  return !otherBefore.test(opening) && !othersAfter.test(text.slice(to, to + 60)) && (ofPerson || workerBefore.test(opening));
+}
+
+function numberOf(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  const teen = teens.indexOf(written);
+  if (teen >= 0) return 14 + teen;
+  const ten = tens.findIndex((name) => written.startsWith(name));
+  const one = ones.findIndex((name) => written.endsWith(name) && written.length > (tens[ten] as string).length);
+  return 20 + 10 * ten + one + 1;
+}
+
+/**
+ * Whether two ages can both be right: one of them is tied to a time of its own, and the difference is no more than the
+ * years between the first date given with them and `lastYear`, and one birthday.
+ */
+export function mayHaveGrown(a: AgeWords, b: AgeWords, injuryYear: number | undefined, lastYear: number | undefined): boolean {
+  if (!a.isTied && !b.isTied && (a.inYear === undefined || b.inYear === undefined || a.inYear === b.inYear)) return false;
+  const years = [a.inYear, b.inYear, injuryYear].filter((year) => year !== undefined);
+  if (years.length === 0 || lastYear === undefined) return false;
+  return Math.abs(a.years - b.years) <= lastYear - Math.min(...years);
+}

@@ -1,0 +1,139 @@
+import type { TextRange } from '../../text/text-range';
+import { existingDate, fullYear, monthNumber } from '../calendar-date';
+import type { CalendarDate, LetterTree } from '../letter-tree';
+import { type FactSentence, rangeInSentence } from './passages';
+
+/** A date in running text, by its month at least: bare years are none. */
+export interface DateWords extends TextRange {
+  readonly sentence: FactSentence;
+  /** Where it stands in the sentence's text. */
+  readonly at: number;
+  readonly endAt: number;
+  readonly year: number;
+  readonly month: number;
+  /** Undefined where the words name a month only. */
+  readonly day: number | undefined;
+  /** Undefined where the words name a month only, or a day that does not exist. */
+  readonly date: CalendarDate | undefined;
+  /** Whether there is such a day or month, in a year that a letter can mean. */
+  readonly exists: boolean;
+}
+
+const separatedDate = /(\d{1,2})([-/.])(\d{1,2})\2 ?(\d{4,5}|\d{2})(?![a-z\d]|[/.]\d|-\d{1,3}(?![-/\d]))/y;
+const isoDate = /((?:19|20)\d{2})([-/])(\d{1,2})\2(\d{1,2})(?![a-z\d]|[-/.]\d)/y;
+const dayFirst = /(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})\.?,? (\d{4,5})(?!\d)/y;
+const monthName =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const monthFirst = new RegExp(
+  `(${monthName})\\b\\.?,? (?:(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)?,? )?(?:of )?(\\d{4,5})(?![\\d.,]\\d|\\d)`,
+  'y',
+);
+const monthOpening = new RegExp(`^(?:${monthName})$`);
+
+/** What stands before a date and tells that it is one, where its figures alone could be others. */
+const dateCue = /(?:\b(?:on|dated|date|of|from|since|by|until|till|through|thru|to|and|in|doi|dos|rfa|ur)|[(,:])[ :(]*$/;
+/** Units, which make of figures no date. */
+const unit =
+  /^ ?(?:mg|mcg|ml|cc|kg|lbs?|mm|cm|%|percent|hours?|hrs?|minutes?|mins?|days?|weeks?|wks?|months?|years?|visits?|sessions?|tablets?|tabs?|views?|degrees?|units?|levels?)\b/;
+const firstYear = 1900;
+const lastYear = 2099;
+
+/** The dates of a sentence, in order, in all forms of the letters: `8/3/12`, `10-13-16`, `07/25/2013`, `2016-10-13`, `October 10, 2016`, `June 2016`. */
+export function readDates(tree: LetterTree, sentence: FactSentence): DateWords[] {
+  const { words } = tree;
+  const dates: DateWords[] = [];
+  let end = 0;
+  for (let word = sentence.firstWord; word < sentence.endWord; word++) {
+    const at = (words.starts[word] as number) - sentence.from;
+    if (at < end) continue;
+    const found = readDateAt(sentence.text, at, end, (words.ends[word] as number) - sentence.from);
+    if (!found) continue;
+    end = found.endAt;
+    dates.push({ ...rangeInSentence(tree, sentence, at, end), sentence, at, ...found });
+  }
+  return dates;
+}
+
+type FoundDate = Omit<DateWords, keyof TextRange | 'sentence' | 'at'>;
+
+function readDateAt(text: string, at: number, lastEnd: number, wordEnd: number): FoundDate | undefined {
+  const first = text.charCodeAt(at);
+  if (first >= 48 && first <= 57) return startsFree(text, at, lastEnd) ? (readSeparated(text, at) ?? readDayFirst(text, at)) : undefined;
+  // The names of months are three letters long at least and begin with one of these.
+  if (wordEnd - at < 3 || wordEnd - at > 9 || !'jfmasond'.includes(text.charAt(at)) || !monthOpening.test(text.slice(at, wordEnd)))
+    return undefined;
+  const match = matchAt(monthFirst, text, at);
+  if (!match) return undefined;
+  return foundDate(
+    at + match[0].length,
+    Number(match[3]),
+    monthNumber(match[1] as string),
+    match[2] === undefined ? undefined : Number(match[2]),
+  );
+}
+
+/** Figures that hang on others (`555-10-2016`, `v1.2.16`) are no date; the second date of a range is. */
+function startsFree(text: string, at: number, lastEnd: number): boolean {
+  if (at === 0) return true;
+  const before = text.charAt(at - 1);
+  return !/[-/.#$\w]/.test(before) || (before === '-' && (at - 1 === lastEnd || text.charAt(at - 2) === ' '));
+}
+
+function readSeparated(text: string, at: number): FoundDate | undefined {
+  const iso = matchAt(isoDate, text, at);
+  if (iso) return foundDate(at + iso[0].length, Number(iso[1]), Number(iso[3]), Number(iso[4]));
+  const match = matchAt(separatedDate, text, at);
+  if (!match) return undefined;
+  const [whole, month, separator, day, year] = match as unknown as [string, string, string, string, string];
+  const found = foundDate(at + whole.length, fullYear(year), Number(month), Number(day));
+  const before = text.slice(Math.max(0, at - 12), at);
+  if (unit.test(text.slice(at + whole.length, at + whole.length + 10))) return undefined;
+  if (separator === '.' && year.length === 2 && !dateCue.test(before)) return undefined;
+  if (found.exists) return found;
+  // What is no date in figures alone must look like one in all else.
+  const faults = (found.month < 1 || found.month > 12 ? 1 : 0) + ((found.day as number) < 1 || (found.day as number) > 31 ? 1 : 0);
+  if (faults > 1 || separator === '.') return undefined;
+  return year.length >= 4 ? found : dateCue.test(before) && (faults === 0 || separator === '/') ? found : undefined;
+}
+
+function readDayFirst(text: string, at: number): FoundDate | undefined {
+  const match = matchAt(dayFirst, text, at);
+  if (!match || !monthOpening.test(match[2] as string)) return undefined;
+  return foundDate(at + match[0].length, Number(match[3]), monthNumber(match[2] as string), Number(match[1]));
+}
+
+function foundDate(endAt: number, year: number, month: number, day: number | undefined): FoundDate {
+  const date = day === undefined ? undefined : existingDate(year, month, day);
+  const exists = year >= firstYear && year <= lastYear && (date !== undefined || (day === undefined && month >= 1 && month <= 12));
+  return { endAt, year, month, day, date: exists ? date : undefined, exists };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Negative where a date lies before a day as a whole, positive where it lies after it; 0 where they may be the same. */
+export function compareWithDay(words: DateWords, day: CalendarDate): number {
+  return words.year - day.year || words.month - day.month || (words.day === undefined ? 0 : words.day - day.day);
+}
+
+/** A day in the form in which another date is written: figures or names, two digits or four. */
+export function writeDateLike(written: string, day: CalendarDate): string {
+  const year = String(day.year);
+  const figures = /^(\d+)([-/.])(\d+)[-/.] ?(\d+)$/.exec(written.replace(/\s+/g, ''));
+  if (!figures) return writeNamedDate(written, day);
+  const [, first = '', separator = '', second = '', third = ''] = figures;
+  const pads = first.startsWith('0') || second.startsWith('0') || (first.length === 2 && second.length === 2);
+  const two = (value: number) => (pads ? String(value).padStart(2, '0') : String(value));
+  if (first.length === 4) return [year, two(day.month), two(day.day)].join(separator);
+  return [two(day.month), two(day.day), third.length === 2 ? year.slice(2) : year].join(separator);
+}
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+
+function writeNamedDate(written: string, day: CalendarDate): string {
+  const month = monthNames[day.month - 1] as string;
+  if (/^\d/.test(written)) return `${day.day} ${month} ${day.year}`;
+  return /\d\D+\d{4,}$/.test(written) ? `${month} ${day.day}, ${day.year}` : `${month} ${day.year}`;
+}

@@ -1,0 +1,88 @@
+import type { DateWords } from './date-words';
+import { type FactSentence, sentenceBeside } from './passages';
+
+/** Words that make history, another matter or a mere span of what a sentence tells. */
+const history =
+  /\b(?:prior|previous|previously|history|hx|before|pre-?exist\w*|pre-?injury|(?<!years?[- ])old|older|earlier|past|remote|childhood|another|different|unrelated|separate|preced\w+|antedat\w+|predat\w+|(?:years?|months?|weeks?) (?:ago|earlier|before)|status post|s\/p|post-?surgery|since|born|birth|hired|employ(?:ed|ment)|began|started work\w*|work(?:ed|ing|s) (?:for|as|since|at|with)|last worked|retired|onset|noticed|non-?industrial|personal|baseline|originally|dating back|long-?standing|military|diagnosed|last menstrual|expir\w+|died|deceased|graduat\w+|immigrat\w+)\b/;
+/** Those that reach over into the next sentence. */
+const oldMatter =
+  /\b(?:prior|previous|previously|history|pre-?exist\w*|pre-?injury|earlier|past medical|childhood|another|different|unrelated|separate|remote|originally)\b/;
+/** The worker's own injury, told in words that are history's elsewhere. */
+const ownInjury = /history of (?:an? |the )?(?:industrial |occupational |work[- ]related |work )?(?:claim|injury)/g;
+/** Words of guidelines, web pages and laws, whose dates are editions and accesses. */
+const source =
+  /\b(?:accessed|retrieved|updated?|revised|revision|version|published|available (?:at|from|online)|adopted|edition|effective|guidelines?|mtus|odg|acoem|regulations?|ccr|c\.c\.r|https?|www|et al|journal)\b|§/;
+const planned =
+  /\b(?:will|shall|plans?|planned|planning|schedul\w+|pending|upcoming|future|next|anticipat\w+|expect\w+|until|till|through|thru|expir\w+|to be|returns? (?:on|to|in)|appointment|set for|valid|would|target|deadline|estimated|tentative\w*|recheck|due (?:on|by|in|date)|follow-?up (?:is|was|on|in|at|visit (?:is|on)|date|appointment)|follow up (?:on|in|at)|estimated|awaiting|projected|maximum medical improvement|authoriz\w+ (?:from|for|period))\b/;
+
+/** Visits, requests and what utilization review does: they belong to the injury that the letter is about. */
+const visit =
+  /\b(?:visits?|seen|evaluat\w+|re-?evaluat\w+|examin\w+|exam|presented|presents|complain\w*|reported|reports|progress|notes?|noted|pr-?2s?|followed up|follow-?up|consult\w*|rfa|requests?|requested|authoriz\w+|assess\w+|prescri\w+|documented|document(?:s|ation)|date of service|dos|denied|non-?certified|utilization review|stated|ordered|recommended)\b/;
+const treatment =
+  /\b(?:therap\w+|sessions?|inject\w+|treat\w+|administer\w+|acupunct\w+|chiropract\w+|surg\w+|operat\w+|arthroscop\w+|underwent|performed|taken|completed)\b/;
+const imaging =
+  /\b(?:mris?|mra|x-?rays?|radiograph\w*|ct|cat scan|imaging|emg|ncv|ncs|electrodiagnostic|ultrasound|plain films?|scan|arthrogram|bone scan|arthroscop\w+|surg\w+|operat\w+|fusion|discectomy|laminectomy|replacement|repair)\b/;
+const cumulative = /\b(?:cumulative|repetitive|continuous trauma|over time|gradual\w*)\b/;
+
+/** Whether the date is an edition's, an access' or a law's. */
+export function isOfSource({ sentence, at, endAt }: DateWords): boolean {
+  return source.test(sentence.text.slice(Math.max(0, at - 120), endAt + 60));
+}
+
+/** Whether the sentence tells what is to come. */
+export function isPlanned({ sentence }: DateWords): boolean {
+  return planned.test(sentence.text);
+}
+
+/** Whether an injury came over time, so that its one date is only the day of its claim. */
+export function isCumulative(sentences: readonly FactSentence[]): boolean {
+  return sentences.some(({ passage, text }) => passage.kind === 'summary' && cumulative.test(text));
+}
+
+/** `visit`: belongs to the injury wherever it lies; `treatment`: may be an older one's; `imaging`: or of another part. */
+export type DatedEvent = 'visit' | 'treatment' | 'imaging';
+
+/** What happened on a day that is told without a word of history; undefined where the sentence leaves that open. */
+export function datedEvent(sentences: readonly FactSentence[], words: DateWords): DatedEvent | undefined {
+  const { text } = words.sentence;
+  if (isHistory(text) || isOfSource(words)) return undefined;
+  const opening = sentenceBeside(sentences, words.sentence, -1);
+  if (opening && oldMatter.test(opening.text.replace(ownInjury, ''))) return undefined;
+  const near = text.slice(Math.max(0, words.at - 90), words.endAt + 90);
+  const before = text.slice(Math.max(0, words.at - 60), words.at);
+  if (imaging.test(before) || (imaging.test(near) && !visit.test(before))) return 'imaging';
+  if (visit.test(near)) return 'visit';
+  return treatment.test(near) ? 'treatment' : undefined;
+}
+
+function isHistory(text: string): boolean {
+  return history.test(text.replace(ownInjury, ''));
+}
+
+const reviewName = '(?:utilization review(?:er)?|ur|prior review|(?:previous|prior|original|initial|adverse|ur) determination(?: letter)?)';
+const reviewBefore = new RegExp(
+  `\\b${reviewName}(?: \\(ur\\))?(?: (?:report|form|letter|documentation|decision|denial|determination|dated|date|on|of|from|performed|completed|issued|is|was|in)){0,5},?(?: dated| on| of)? \\(?$`,
+);
+const deniedBefore =
+  /\b(?:non-?certified|denied|denied certification)(?: by (?:the )?(?:utilization review|ur|claims administrator))? on $/;
+const reviewAfter = /^,? (?:the )?(?:original )?(?:utilization review|ur)\b/;
+const deniedAfter = /^,? .{0,200}\b(?:non-?certified|denied|modified) by (?:the )?(?:utilization review|ur)\b/;
+const refusal =
+  /non-? ?cert|noncert|denied|denies|denial|modif|fail(?:ed|s) to approve|partially|not (?:medically )?(?:necessary|certif|approv|author)|refus/;
+const grant = /\b(?:certified|approved|authorized)\b/;
+const otherReview = /\b(?:another|earlier|different|separate|second|first|prior utilization|previous utilization)\b/;
+
+/** Those dates that the letter gives to the refusal by utilization review. */
+export function readReviewDates(dates: readonly DateWords[]): DateWords[] {
+  return dates.filter((words) => {
+    const { text } = words.sentence;
+    if (!/\bur\b|utilization|determination|review|denied|certified/.test(text) || otherReview.test(text)) return false;
+    if (grant.test(text.replace(/non-? ?certified/g, '')) && !refusal.test(text)) return false;
+    const opening = text.slice(Math.max(0, words.at - 260), words.at);
+    const rest = text.slice(words.endAt, words.endAt + 240);
+    if (reviewBefore.test(opening) || reviewAfter.test(rest)) return true;
+    if (deniedBefore.test(opening)) return /\b(?:request|treatment|service|case)/.test(opening);
+    const isAlone = !dates.some((other) => other.sentence === words.sentence && other.at > words.at);
+    return isAlone && /\bon $/.test(opening) && deniedAfter.test(rest);
+  });
+}

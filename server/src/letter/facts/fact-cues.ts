@@ -1,0 +1,26 @@
+import type { Cue } from '../phrase-scan';
+
+/** Words that the readers of facts look for in the one pass over the letter. */
+export const factCues: readonly Cue[] = [
+  {
+    name: 'fact.sex',
+    phrases: [
+      'male',
+      'man',
+      'gentleman',
+      'he',
+      'his',
+      'him',
+      'himself',
+      'mr',
+      'female',
+      'woman',
+      'lady',
+      'she',
+      'her',
+      'herself',
+      'ms',
+      'mrs',
+    ],
+  },
+];

@@ -1,0 +1,92 @@
+import type { DateWords } from './date-words';
+import { type FactSentence, sentenceBeside } from './passages';
+
+/** A date that the letter gives to an injury. */
+export interface InjuryDate {
+  readonly words: DateWords;
+  /** Whether the words tell that it is another injury than the letter's, or a stretch of days (cumulative trauma). */
+  readonly other: boolean;
+}
+
+/** Without one of these, a sentence dates no injury. */
+const injuryWord = /injur|\bdoi\b|d\.o\.i|accident|incident|trauma|\bclaim\b|\bhurt\b|\bdate of loss\b/;
+
+const noun = '(?:injur(?:y|ies)|accident|incident|trauma|occupational claim|claim)';
+/** Words between the noun and its date; a mark, or a word of another event, parts them. */
+const between = (most: number) =>
+  `(?: (?!(?:and|or|but|who|that|which|mri|x|report|visit|note|form|letter|claim|exam\\w*|evaluat\\w*|treat\\w*|therapy|seen|surg\\w*|request\\w*|review\\w*|imaging|date)\\b)[a-z'/-]+){0,${most}}?`;
+const onDay = '(?: (?:on|in)(?: or about| about)?| (?:on|in),?)';
+const ofDay =
+  '(?:,? (?:date )?(?:of|dated|from|dating (?:back )?to|(?:that |which )?(?:occurr|happen)(?:ed|ing) (?:on|in)|sustained (?:on|in)|took place (?:on|in))(?: or about| about)?)';
+const filler = '(?:,|:|=|\\(|-| (?:of|is|was|on|in|as|the|this|noted|listed|reported|documented|recorded|given|stated|being|rfa|for|a))*';
+
+/** "date of injury: …", "DOI …", "injury date of …". */
+const named = new RegExp(
+  `\\b(?:dates? of (?:the |this |his |her )?(?:[a-z]+[ -]){0,2}(?:injury|accident|incident|loss)|doi|d\\.o\\.i\\.?|injury date)(?: \\(doi\\))?${filler} ?\\(?$`,
+);
+/** "an industrial injury of …", "occupational claim from …", "the accident that occurred on …". */
+const ofInjury = new RegExp(`\\b(?:${noun}${between(8)}${ofDay} \\(?|(?:industrial|occupational|work|work[- ]related) injury )$`);
+/** "sustained an injury to the neck on …", "filed a claim … on …". */
+const sustained = new RegExp(
+  `\\b(?:sustain(?:ed|ing|s)|suffer(?:ed|ing|s)|incurr(?:ed|ing)|report(?:ed|s|ing)|had|has|with|experienc(?:ed|ing)|involved in|in)${between(8)} (?:${noun}|motor vehicle accident)${between(8)}${onDay} \\(?$`,
+);
+/** "injured the shoulder in …", "was hurt on …". */
+const injured = new RegExp(
+  `\\b(?:was|were|been|got|and|who|he|she|they|worker|patient|applicant|claimant|employee|individual|[a-z]+ly) (?:injured|hurt)(?! worker)${between(8)}${onDay} \\(?$`,
+);
+/** "… industrial injury", "… (DOI)". */
+const before =
+  /^ ?\(?(?:(?:work[- ]related|work|industrial|occupational|cumulative|original) ){0,2}(?:injury|accident|date of injury|doi)\b(?! (?:report|claim form|evaluation))/;
+/** "On …, he sustained an injury", "On …, the patient injured her knee". */
+const then =
+  /^,? (?:when |while )?(?:the |this )?(?:injured worker|patient|worker|applicant|claimant|employee|individual|he|she|iw)(?: \(iw\))?(?: was| had| has)? (?:[a-z]+ly )?(?:(?:sustained|suffered|incurred)(?: [a-z'/-]+){0,6} (?:injur(?:y|ies)|accident|trauma)|injured|hurt)\b/;
+/** Not an injury's date but that of what tells of it, or of what came of it. */
+const report =
+  /\b(?:report|form|notice|claim form) of (?:[a-z/]+ ){0,3}(?:injury|illness|accident|incident)[^,;]{0,30}$|\b(?:after|following|since|post|before|prior to|until) (?:the |this |his |her )?(?:date of )?(?:injury|accident|incident)(?: on| in|,) $/;
+
+/** Another injury than the letter's, wherever the sentence says so. */
+const otherInjury =
+  /\b(?:another|different|separate|unrelated|non-?industrial|re-?injur\w*|aggravat\w*|exacerbat\w*|second (?:injury|claim)|other (?:date|injury|claim|industrial|work|doi))\b/;
+/** The same, where it is said of the injury itself. */
+const olderInjury =
+  /\b(?:prior|previous|previously|earlier|(?<!years?[- ])old|older|former|past|new|newer|subsequent|later|additional|second|first|initial|childhood|pre-?existing|remote|multiple|two|three|several|motor vehicle)\b/;
+const next =
+  /\b(?:different|another|separate|prior|previous|other|older|earlier|unrelated) (?:[a-z-]+ ){0,3}(?:injury|injuries|claim|accident|incident|case|date|doi)\b/;
+
+/** The dates that the letter gives to injuries, in order, history among them. */
+export function readInjuryDates(sentences: readonly FactSentence[], dates: readonly DateWords[]): InjuryDate[] {
+  return dates.flatMap((words): InjuryDate[] => {
+    const { sentence, at, endAt } = words;
+    if (!injuryWord.test(sentence.text)) return [];
+    const opening = sentence.text.slice(Math.max(0, at - 140), at);
+    const rest = sentence.text.slice(endAt, endAt + 110);
+    const isOfInjury =
+      (!report.test(opening) && (named.test(opening) || ofInjury.test(opening) || sustained.test(opening) || injured.test(opening))) ||
+      before.test(rest) ||
+      then.test(rest);
+    return isOfInjury ? [{ words, other: isOther(sentences, dates, words, opening) }] : [];
+  });
+}
+
+function isOther(sentences: readonly FactSentence[], dates: readonly DateWords[], words: DateWords, opening: string): boolean {
+  const { sentence } = words;
+  if (
+    otherInjury.test(sentence.text) ||
+    olderInjury.test(opening.slice(-70)) ||
+    /\b(?:injuries|dates|claims) (?:on|of|in|from) $/.test(opening)
+  )
+    return true;
+  if (isOfRange(dates, words)) return true;
+  const following = sentenceBeside(sentences, sentence, 1);
+  return following !== undefined && next.test(following.text);
+}
+
+/** "from 1/4/2015 to 10/13/2016": cumulative trauma has no one day. */
+export function isOfRange(dates: readonly DateWords[], words: DateWords): boolean {
+  const { text } = words.sentence;
+  return dates.some((other) => {
+    if (other === words || other.sentence !== words.sentence) return false;
+    const [first, second] = other.at < words.at ? [other, words] : [words, other];
+    return /^ ?(?:-|to|through|thru|until|and ending(?: on)?) ?$/.test(text.slice(first.endAt, second.at));
+  });
+}

@@ -1,0 +1,84 @@
+import { sourceRange } from '../../text/normalised-text';
+import type { TextRange } from '../../text/text-range';
+import type { Issue, LetterTree, Sentence } from '../letter-tree';
+import { readSentences } from '../sentences';
+
+/** A stretch of the letter that tells facts of the case: a date of the header, the clinical case summary, or one rationale. */
+export interface Passage {
+  readonly kind: 'header' | 'summary' | 'rationale';
+  /** A rationale's. */
+  readonly issue: Issue | undefined;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A sentence with its place: what a fact is read from. */
+export interface FactSentence extends Sentence {
+  readonly passage: Passage;
+  /** Its number among all sentences of the letter's passages. */
+  readonly number: number;
+  /** As it reads, in small letters; as long as the stretch of the normalised text that begins at `from`. */
+  readonly text: string;
+  /** Where it begins in the normalised text. */
+  readonly from: number;
+}
+
+/** The passages of a letter in the order in which they stand. */
+export function readPassages({ normalised, words, sections, issues }: LetterTree): Passage[] {
+  const summaries = sections
+    .filter(({ definition }) => definition.id === 'case-summary')
+    .map(({ body }): Passage => ({ kind: 'summary', issue: undefined, sentences: readSentences(normalised, words, body) }));
+  const rationales = issues.flatMap((issue): Passage[] =>
+    issue.rationale ? [{ kind: 'rationale', issue, sentences: issue.rationale.sentences }] : [],
+  );
+  return [...summaries, ...rationales].sort((a, b) => (a.sentences[0]?.start ?? 0) - (b.sentences[0]?.start ?? 0));
+}
+
+/** All sentences of some passages, in order. */
+export function readFactSentences(tree: LetterTree, passages: readonly Passage[]): FactSentence[] {
+  const sentences: FactSentence[] = [];
+  for (const passage of passages)
+    for (const sentence of passage.sentences) sentences.push(factSentence(tree, sentence, passage, sentences.length));
+  return sentences;
+}
+
+function factSentence({ words }: LetterTree, sentence: Sentence, passage: Passage, number: number): FactSentence {
+  const from = words.starts[sentence.firstWord] as number;
+  const end = words.ends[sentence.endWord - 1] as number;
+  return { ...sentence, passage, number, from, text: words.text.slice(from, end).toLowerCase() };
+}
+
+/** The sentence that stands so many after another (before it, where negative) in the same passage. */
+export function sentenceBeside(
+  sentences: readonly FactSentence[],
+  { number, passage }: FactSentence,
+  step: number,
+): FactSentence | undefined {
+  const other = sentences[number + step];
+  return other?.passage === passage ? other : undefined;
+}
+
+/** Where some words of a sentence stand in the letter; offsets in the sentence's `text`. */
+export function rangeInSentence({ normalised }: LetterTree, sentence: FactSentence, start: number, end: number): TextRange {
+  return sourceRange(normalised, sentence.from + start, sentence.from + end);
+}
+
+/** Whether a place of a sentence lies between quotation marks, which come in pairs in its passage: the words are somebody else's. */
+export function isQuoted({ words }: LetterTree, { passage, from }: FactSentence, at: number): boolean {
+  const first = passage.sentences[0] as Sentence;
+  const last = passage.sentences[passage.sentences.length - 1] as Sentence;
+  const start = Math.max(0, (words.starts[first.firstWord] as number) - 1);
+  const end = (words.ends[last.endWord - 1] as number) + 3;
+  let marks = 0;
+  let marksBefore = 0;
+  for (let mark = words.text.indexOf('"', start); mark >= 0 && mark < end; mark = words.text.indexOf('"', mark + 1)) {
+    marks++;
+    if (mark < from + at) marksBefore++;
+  }
+  return marks % 2 === 0 && marksBefore % 2 === 1;
+}
+
+/** The dates of the header as sentences of their own, so that they are read as those of the text are. */
+export function headerSentence(tree: LetterTree, value: TextRange): FactSentence | undefined {
+  const sentence = readSentences(tree.normalised, tree.words, value)[0];
+  return sentence && factSentence(tree, sentence, { kind: 'header', issue: undefined, sentences: [sentence] }, 0);
+}

@@ -1,0 +1,144 @@
+import type { TextRange } from '../../text/text-range';
+import type { LetterReading } from '../letter-reading';
+import type { LetterTree } from '../letter-tree';
+import { phrasesBetween } from '../phrase-scan';
+import { type FactSentence, isQuoted, rangeInSentence, sentenceBeside } from './passages';
+import { kinNouns, otherPersons, workerNouns } from './persons';
+
+export type Sex = 'female' | 'male';
+
+/** Words that tell the injured worker's sex: a noun ("44-year-old female") or a pronoun. */
+export interface SexWords extends TextRange {
+  readonly sex: Sex;
+  readonly sentence: FactSentence;
+  /** Where it stands in the sentence's text. */
+  readonly at: number;
+  readonly endAt: number;
+  readonly kind: 'noun' | 'pronoun';
+  /** In small letters. */
+  readonly text: string;
+}
+
+const sexes: Readonly<Record<string, Sex>> = {
+  male: 'male',
+  man: 'male',
+  gentleman: 'male',
+  he: 'male',
+  his: 'male',
+  him: 'male',
+  himself: 'male',
+  mr: 'male',
+  female: 'female',
+  woman: 'female',
+  lady: 'female',
+  she: 'female',
+  her: 'female',
+  hers: 'female',
+  herself: 'female',
+  ms: 'female',
+  mrs: 'female',
+};
+const nouns = new Set(['male', 'man', 'gentleman', 'female', 'woman', 'lady']);
+/** Both sexes at once: "he/she", "his or her", "(s)he". */
+const either =
+  /\b(?:s?he|him|his|hers?|himself|herself|male|female|man|woman|mr|ms|mrs) ?(?:\/|or|and\/or|and) ?(?:s?he|him|hers?|his|herself|himself|male|female|man|woman|ms|mrs|mr)\b|\(s\)he/;
+
+/** A noun of the worker's: "44-year-old right handed female", "is a female", "male patient". */
+const nounBefore =
+  /(?:\b(?:years?|yrs?)[- ]?old|\by\/?o|years of age|\baged? \d\d),?(?:[ ,-]+[a-z-]+){0,5}?[ ,-]+$|\b(?:is|was|involves|concerns) (?:a|an|now a)(?: now)?(?: [a-z-]+){0,2} $|\bthis (?:[a-z-]+ )?$|\d\d[- ]$/;
+const nounAfter = new RegExp(`^,? (?:${workerNouns})\\b`);
+const kin = new RegExp(`\\b(?:another|${kinNouns})\\b`);
+const kinAround = new RegExp(`^ (?:${kinNouns}|assist\\w*|catheter|pattern|condom|provider|physician|nurse|therapist|doctor)\\b`);
+
+const worker = new RegExp(`\\b(?:${workerNouns})\\b(?:'s)?`, 'g');
+const person = new RegExp(`\\b(?:${otherPersons}|${kinNouns})\\b`, 'g');
+/** Speech of people in general, and guidelines' own. */
+const general =
+  /\b(?:patients|individuals|persons|people|workers|employees|adults|those|subjects|everyone|anyone|a patient|a person|an individual|a worker|an employee|any patient|if the patient|guidelines?|mtus|acoem|odg|recommend(?:s|ed) (?:that|for) (?:a|the) patient)\b/;
+/** What a provider does and has, whose pronoun may be far from its noun. */
+const providersDoing =
+  /^ (?:also |then |further |has |had |again |subsequently )?(?:recommend\w*|opin\w+|request\w*|order\w*|prescrib\w*|diagnos(?:ed|ing)|advis\w+|document\w*|conclud\w+|not(?:ed|es)|indicat\w+|stat(?:ed|es)|suggest\w*|propos\w+|review\w*|interpret\w*|dictat\w+|(?:[a-z]+ )?(?:reports?|notes?|opinion|interpretation|recommendations?|requests?|letter|evaluation|plan|office|practice|review|assessment|judgment|progress|rationale))\b/;
+/** What an own noun makes the worker's beyond doubt: body, complaint, treatment. */
+const ownThing =
+  /^ (?:[a-z-]+ ){0,2}(?:pain|symptoms?|diagnos[ei]s|injur(?:y|ies)|complaints?|examination|condition|neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|foot|feet|toes?|legs?|arms?|spine|head|gait|strength|sensation|job|work|usual|activities|daily|pre-?operative|medications?|medication)\b/;
+
+/** The sex that a letter gives the injured worker, and words of the other sex that can be of nobody else. */
+export interface WorkerSex {
+  /** The first word that tells it. */
+  readonly told: SexWords;
+  readonly others: readonly SexWords[];
+}
+
+/** Reads the worker's sex from its first noun or, where there is none, from the pronouns that are the most; undefined where that is open. */
+export function readWorkerSex({ tree, phrases }: LetterReading, sentences: readonly FactSentence[]): WorkerSex | undefined {
+  const found = sentences.flatMap((sentence) =>
+    phrasesBetween(phrases, 'cue', sentence.firstWord, sentence.endWord)
+      .filter(({ id }) => id === 'fact.sex')
+      .flatMap(({ firstWord }) => sexWordsAt(tree, sentence, firstWord)),
+  );
+  const told = found.find((words) => words.kind === 'noun' && isWorkersNoun(words)) ?? commonPronoun(found);
+  if (!told) return undefined;
+  const others = found.filter(
+    (words) =>
+      words.sex !== told.sex &&
+      !isQuoted(tree, words.sentence, words.at) &&
+      words.start > told.start &&
+      (words.kind === 'noun' ? isWorkersNoun(words) : isWorkersPronoun(sentences, words)),
+  );
+  return { told, others };
+}
+
+function sexWordsAt(tree: LetterTree, sentence: FactSentence, word: number): SexWords[] {
+  const at = (tree.words.starts[word] as number) - sentence.from;
+  const endAt = (tree.words.ends[word] as number) - sentence.from;
+  const text = sentence.text.slice(at, endAt);
+  const sex = sexes[text];
+  if (!sex) return [];
+  return [{ ...rangeInSentence(tree, sentence, at, endAt), sex, sentence, at, endAt, kind: nouns.has(text) ? 'noun' : 'pronoun', text }];
+}
+
+/** The first pronoun of the sex that most pronouns have; undefined where both are about as many. */
+function commonPronoun(found: readonly SexWords[]): SexWords | undefined {
+  const pronouns = found.filter(({ kind, sentence, at, endAt }) => kind === 'pronoun' && !either.test(around(sentence.text, at, endAt)));
+  const male = pronouns.filter(({ sex }) => sex === 'male').length;
+  const female = pronouns.length - male;
+  const sex = male >= 3 * female ? 'male' : female >= 3 * male ? 'female' : undefined;
+  return pronouns.length >= 3 ? pronouns.find((words) => words.sex === sex) : undefined;
+}
+
+function isWorkersNoun({ sentence: { text }, at, endAt }: SexWords): boolean {
+  if (either.test(around(text, at, endAt))) return false;
+  const opening = text.slice(Math.max(0, at - 70), at);
+  const rest = text.slice(endAt, endAt + 30);
+  if (kinAround.test(rest) || kin.test(opening)) return false;
+  if (/\b(?:another|other|older|younger|unknown|assisting|by|with|against|from) (?:a |an |the )?(?:[a-z-]+ )?$/.test(opening)) return false;
+  if (nounBefore.test(opening)) return true;
+  return nounAfter.test(rest) && /\b(?:a|an|the|this) (?:[a-z-]+ )?$/.test(opening);
+}
+
+/** Whether nobody but the worker can be meant by a pronoun. */
+function isWorkersPronoun(sentences: readonly FactSentence[], { sentence, at, endAt }: SexWords): boolean {
+  const { text } = sentence;
+  if (either.test(around(text, at, endAt)) || providersDoing.test(text.slice(endAt, endAt + 50))) return false;
+  if (general.test(text) && !/\bth(?:is|e injured) (?:patient|worker|claimant|applicant)\b/.test(text)) return false;
+  const before = text.slice(0, at);
+  const others = lastIndex(person, before);
+  const own = lastIndex(worker, before);
+  const isMeant = /^h(?:is|er)$/.test(text.slice(at, endAt)) && ownThing.test(text.slice(endAt, endAt + 50));
+  if (others >= 0) return own > others && isMeant;
+  if (own < 0 && lastIndex(person, text.slice(endAt)) >= 0) return false;
+  if (own >= 0) return true;
+  const opening = sentenceBeside(sentences, sentence, -1);
+  return !opening || lastIndex(person, opening.text) < 0 || (isMeant && lastIndex(worker, opening.text) > lastIndex(person, opening.text));
+}
+
+function lastIndex(pattern: RegExp, text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
+
+/** A word with what stands beside it. */
+function around(text: string, at: number, endAt: number): string {
+  return text.slice(Math.max(0, at - 14), endAt + 14);
+}

@@ -1,0 +1,24 @@
+import { isoDate } from '../../../letter/calendar-date';
+import { compareWithDay, type DateWords } from '../../../letter/facts/date-words';
+import type { LetterReading } from '../../../letter/letter-reading';
+import type { Finding } from '../../rule';
+import { distinctDates, type LetterDates, shownDate } from './letter-dates';
+
+/** Dates of injury that differ from the header's or, where it gives none, from the first in the text. */
+export function injuryDatesThatDiffer(_reading: LetterReading, { header, injuryDates }: LetterDates): Finding[] {
+  const ofHeader = header.filter(({ field }) => field.id === 'dateOfInjury').map(({ words }) => words);
+  const told = injuryDates.filter(({ words, other }) => words.exists && !other).map(({ words }) => words);
+  const first = ofHeader[0] ?? told.find(({ date }) => date);
+  // The header of a cumulative trauma gives the first day and the last.
+  if (!first?.date || ofHeader.length > 1) return [];
+  const day = first.date;
+  const place = ofHeader[0] ? 'the header' : 'the text before';
+  const isKnown = (words: DateWords) =>
+    injuryDates.some((other) => other.words.sentence === words.sentence && compareWithDay(other.words, day) === 0);
+  return distinctDates(told.filter((words) => words !== first && compareWithDay(words, day) !== 0 && !isKnown(words))).map((words) => ({
+    range: { start: words.start, end: words.end },
+    message: `The date of injury is ${shownDate(words)} here and ${shownDate(day)} in ${place}. Correct one of them, or say that this is another injury.`,
+    related: [{ range: { start: first.start, end: first.end }, message: `The date of injury, ${shownDate(day)}.` }],
+    data: { kind: 'injury', ...(words.day !== undefined && { date: isoDate(day) }) },
+  }));
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { applyFix, expectFindings, findingsOf, letterWith } from '../../support/marked-letter';
+
+const code = 'age-conflict';
+const summary = 'The injured worker is a 44-year-old male who was hurt on 10/03/2016 when he fell.';
+const conclusion = 'The request is not medically necessary.';
+
+/** What the rule underlines in a rationale that opens with a sentence. */
+function inRationale(sentence: string, told = summary): string[] {
+  const letter = letterWith({ summary: told, rationale: `${sentence} ${conclusion}` });
+  return findingsOf(code, letter).map(({ range }) => letter.slice(range.start, range.end));
+}
+
+describe('age-conflict', () => {
+  it.each([
+    ['This 52 year-old patient sustained an injury on 10/3/16 while employed as a driver.', '52'],
+    ['The claimant is a 45 year old male who fell.', '45'],
+    ['This is a 54 y/o male with shoulder pain.', '54'],
+    ['The 54yo male has pain.', '54'],
+    ['A 54 y.o. male has pain.', '54'],
+    ['The injured worker is fifty-four years old.', 'fifty-four'],
+    ['The patient is 54 years of age.', '54'],
+    ['The worker, a man aged 54, has pain.', '54'],
+    ['The patient (age 54) has pain.', '54'],
+    ['The patient is a 54-\nyear-old, right handed male.', '54'],
+    ['This case involves a now 54-year-old male.', '54'],
+    ['Given that this patient is 64 years old, imaging may help.', '64'],
+    ['The guidelines do not support fusion in this 62-year-old man.', '62'],
+  ])('is found: %s', (sentence, words) => {
+    expect(inRationale(sentence)).toEqual([words]);
+  });
+
+  it.each([
+    'This 44-year-old patient sustained an injury.',
+    'Imaging is advised in patients over age 50 and for those 65 years old and older.',
+    'In patients over 40 years old a tear is common.',
+    'The MTUS recommends it for a 65-year-old patient with osteoporosis.',
+    'He has had seizures since he was 22 years old and migraine at 33 years of age.',
+    'He lives with his 70-year-old mother and a 15 year old son.',
+    'His wife, who is 51 years old, helps him.',
+    'The MRI shows a 20-year-old fracture. The 15 year old prosthesis is loose.',
+    'He has smoked since the age of 18. Onset was at age 30.',
+    'The film shows an age-related change for 20 years. He has a 25 year history of pain.',
+    'The study included a 60-year-old man. "A 71-year-old woman was treated."',
+    'Men 60-69 years old were treated.',
+    'He was 43 years old at the time of injury.',
+    'Pain has been present for 35 years.',
+    'At 30 years old he had an appendectomy.',
+    'Adults aged 65 are at risk.',
+  ])('is none: %s', (sentence) => {
+    expect(inRationale(sentence)).toEqual([]);
+  });
+
+  it('lets an age grow by the years between two dates', () => {
+    const told = 'This 38-year-old patient sustained an injury on 8/3/2012.';
+    expect(inRationale('The patient is now 42 years old.', told)).toEqual([]);
+    expect(inRationale('The patient is now 52 years old.', told)).toEqual(['52']);
+  });
+
+  it('is one finding for each other age, with the places where it stands again', () => {
+    const issues = ['MRI of the neck', 'MRI of the left shoulder', 'Acupuncture'].map((item, index) => ({
+      item,
+      rationale: `This ${index === 2 ? 61 : 52}-year-old patient has had no therapy. ${conclusion}`,
+    }));
+    const letter = letterWith({ summary, issues });
+    const findings = findingsOf(code, letter);
+    expect(findings.map(({ range, related }) => [letter.slice(range.start, range.end), related?.length])).toEqual([
+      ['52', 2],
+      ['61', 1],
+    ]);
+    expect(applyFix(code, letter, 'Write 44')).not.toContain('52-year-old');
+  });
+
+  it('draws the number', () => {
+    expectFindings(
+      code,
+      letterWith({
+        summary,
+        rationale: `The guideline does not advise it.
+This 71-year-old man has had no therapy.
+     ^^ warning 44 in the clinical case summary
+${conclusion}`,
+      }),
+    );
+  });
+});
