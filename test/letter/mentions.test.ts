@@ -82,6 +82,10 @@ describe('a source by name', () => {
     expect(mention.pages.map(({ first }) => first)).toEqual([82]);
   });
 
+  test('a page that opens the sentence', () => {
+    expect(onlyMention('On page 174 the ACOEM guidelines do not recommend it.').pages.map(({ first }) => first)).toEqual([174]);
+  });
+
   test('ACOEM’s 3rd edition is of its own family', () => {
     const mention = onlyMention(
       'The Third Edition ACOEM Guidelines Low Back Disorders Chapter notes on page 607 that it is not recommended.',

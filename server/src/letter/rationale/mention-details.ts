@@ -158,7 +158,8 @@ function pagesNear(
   const end = Math.min(words.ends[limits.endWord - 1] as number, nameEnd + longestPageGap);
   return readPages(normalised, start, Math.max(end, nameEnd)).flatMap((found) => {
     if (ofSomethingElse.test(words.text.slice(found.end, found.end + 40))) return [];
-    if (found.end <= nameStart) return /^,? (?:of|in|from) (?:the )?$/i.test(words.text.slice(found.end, nameStart)) ? found.pages : [];
+    if (found.end <= nameStart)
+      return /^,? (?:(?:of|in|from) )?(?:the )?$/i.test(words.text.slice(found.end, nameStart)) ? found.pages : [];
     return found.start < nameEnd || citing.test(words.text.slice(nameEnd, found.start)) ? found.pages : [];
   });
 }
