@@ -61,6 +61,14 @@ describe('missing-header-field', () => {
     );
   });
 
+  it('does not part a label that is wrapped beside the field before it', () => {
+    const wrapped =
+      'Case Number: CM17-0000042\nDecision Date: 02/15/2017   Application 01/17/2017\n                           Received:\nPriority: Standard';
+    expect(applyFix(code, letterWith({ header: wrapped }), 'Insert the missing')).toContain(
+      'Received:\nUR Denial Date: [insert date]\nPriority',
+    );
+  });
+
   it('inserts all that is missing at once, tab stops numbered through', () => {
     const letter = letterWith({ header: 'Date of Injury: 10/03/2016\r\nPriority: Standard' });
     const [fix] = fixesOf(code, letter);

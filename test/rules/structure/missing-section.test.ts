@@ -182,6 +182,8 @@ describe('insertion of what is missing', () => {
       .replace(/MAXIMUS[\s\S]*/, '');
     const edits = insertAllMissing(readingOf(letter).tree);
     expect(edits).toHaveLength(2);
+    const numbers = edits.map(({ text }) => [...text.matchAll(/\$\{(\d+)/g)].map((match) => Number(match[1])));
+    expect(Math.max(...(numbers[0] ?? []))).toBeLessThan(Math.min(...(numbers[1] ?? [])));
     const mended = applyEdits(letter, edits);
     expect(mended.match(/^(?:[A-Z ,]+|[\w ]+(?=:.*))$/gm)).toEqual([
       'HOW THE IMR FINAL DETERMINATION WAS MADE',
