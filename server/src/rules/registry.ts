@@ -28,6 +28,7 @@ import { quantityConflict } from './decision/quantity-conflict';
 import { ageConflict } from './facts/age-conflict';
 import { dateConflict } from './facts/date-conflict';
 import { impossibleLevel } from './facts/impossible-level';
+import { recordConflict } from './facts/record-conflict';
 import { sexConflict } from './facts/sex-conflict';
 import { identifyingInformation } from './privacy/identifying-information';
 import type { Rule } from './rule';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = Object.freeze([
   sexConflict,
   dateConflict,
   impossibleLevel,
+  recordConflict,
   identifyingInformation,
 ]);
 

@@ -23,4 +23,18 @@ export const factCues: readonly Cue[] = [
       'mrs',
     ],
   },
+  { name: 'fact.denial', phrases: ['no', 'not', 'without', 'never', 'lack of', 'absence of'] },
+  {
+    name: 'fact.whole-kind',
+    phrases: [
+      'imaging',
+      'imaging study',
+      'conservative treatment',
+      'conservative care',
+      'conservative therapy',
+      'conservative management',
+      'therapy',
+      'medication',
+    ],
+  },
 ];
