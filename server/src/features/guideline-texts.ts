@@ -56,11 +56,11 @@ function textsOfTopic(place: GuidelineTopic): GuidelineText[] {
 
 function wholeTopic({ guideline, topic }: GuidelineTopic): GuidelineText[] {
   const text = topicSentence(guideline, topic);
-  return text === undefined ? [] : [{ label: topic.title, source: sourceOf({ guideline, topic }), text }];
+  return text === undefined ? [] : [{ label: `${topic.title} (in full)`, source: sourceOf({ guideline, topic }), text }];
 }
 
 function textOfCriterion(place: GuidelineTopic, criterion: Criterion): GuidelineText {
-  return { label: criterion.text, source: `${sourceOf(place)}, ${place.topic.title}`, text: criterionSentence(place.guideline, criterion) };
+  return { label: place.topic.title, source: sourceOf(place), text: criterionSentence(place.guideline, place.topic, criterion) };
 }
 
 function sourceOf({ guideline, topic }: GuidelineTopic): string {

@@ -10,10 +10,16 @@ export function attributedName(guideline: Guideline): string {
   return `the ${guideline.title}${year === undefined ? '' : ` ${year}`}`;
 }
 
+/** Verbs by which a criterion's text is a sentence of its own, where others are in note form ("No more than two levels."). */
+const verb =
+  /\b(?:is|are|was|were|may|might|should|must|can|cannot|could|has|have|do|does|allows?|requires?|needs?|asks?|calls?|permits?|supports?|justif(?:y|ies)|warrants?|waits?|helps?|serves?|hints?|rises?|improves?|yields?|reveals?)\b/i;
+
 /** A criterion as a sentence of the rationale that gives it to its guideline. The guideline's own words stand in quotation marks. */
-export function criterionSentence(guideline: Guideline, criterion: Criterion): string {
-  const words = criterion.verbatim ? `"${criterion.text}"` : `${inMidSentence(withoutFullStop(criterion.text))}.`;
-  return `Per ${attributedName(guideline)}, ${words}`;
+export function criterionSentence(guideline: Guideline, topic: Topic, criterion: Criterion): string {
+  const source = `Per ${attributedName(guideline)}, `;
+  if (criterion.verbatim) return `${source}"${criterion.text}"`;
+  const words = `${inMidSentence(withoutFullStop(criterion.text))}.`;
+  return verb.test(words) ? `${source}${words}` : `${source}on ${inMidSentence(topic.title)}: ${words}`;
 }
 
 /** How many criteria one sentence can hold. */
@@ -31,11 +37,11 @@ export function topicSentence(guideline: Guideline, topic: Topic): string | unde
  * A report that a criterion is met or not, in LSP's snippet syntax, with a tab stop for the evidence; behind the criterion itself,
  * unless the rationale has stated it.
  */
-export function evidenceSentence(guideline: Guideline, criterion: Criterion, met: boolean, stated: boolean): string {
+export function evidenceSentence(guideline: Guideline, topic: Topic, criterion: Criterion, met: boolean, stated: boolean): string {
   const report = met
     ? 'The records show ${1:[insert evidence]}, so this criterion is met.'
     : 'The records do not show ${1:[insert what is missing]}, so this criterion is not met.';
-  return stated ? report : `${escapeSnippet(criterionSentence(guideline, criterion))} ${report}`;
+  return stated ? report : `${escapeSnippet(criterionSentence(guideline, topic, criterion))} ${report}`;
 }
 
 /** Whether a patient's records can meet or fail a criterion: what merely describes or advises against cannot be met. */

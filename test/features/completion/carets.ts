@@ -19,11 +19,11 @@ export function labels(parts: LetterParts, asked = true): string[] {
   return offered(parts, asked).map(({ label }) => label);
 }
 
-/** The letter after the completion whose label holds `label` was taken; tab stops are left with what they hold. */
+/** The letter after the completion whose label or detail holds `label` was taken; tab stops are left with what they hold. */
 export function taken(parts: LetterParts, label: string, catalogue?: Catalogue): string {
   const { text } = caretLetter(parts);
   const completions = offered(parts, true, catalogue);
-  const completion = completions.find((candidate) => candidate.label.includes(label));
+  const completion = completions.find((candidate) => `${candidate.label}, ${candidate.detail}`.includes(label));
   if (!completion) throw new Error(`nothing offered is called "${label}": ${completions.map((candidate) => candidate.label).join('; ')}`);
   return applyEdits(text, [completion.edit, ...completion.also]);
 }

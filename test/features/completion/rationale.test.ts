@@ -25,16 +25,16 @@ describe('in a rationale', () => {
     const found = offered({ ...parts, rationale: '¦' });
     expect(found[0]).toMatchObject({
       kind: 'criterion',
-      label: expect.stringMatching(/^Per ODG, /),
-      detail: expect.stringMatching(/^Facet joint/),
+      detail: 'ODG',
+      edit: { text: expect.stringMatching(/^Per ODG, /) },
     });
-    expect(found.some(({ label }) => label.startsWith('Per the MTUS, '))).toBe(true);
+    expect(found.some(({ edit }) => edit.text.startsWith('Per the MTUS, '))).toBe(true);
   });
 
   test('after "Per" it is offered unasked, and replaces the word', () => {
-    const found = labels({ ...parts, rationale: 'The patient has pain. Per ¦' }, false);
-    expect(found[0]).toMatch(/^Per ODG, /);
-    expect(taken({ ...parts, rationale: 'The patient has pain. Per ¦' }, found[0] as string)).toContain(`pain. ${found[0]}`);
+    const [first] = offered({ ...parts, rationale: 'The patient has pain. Per ¦' }, false);
+    expect(first!.edit.text).toMatch(/^Per ODG, /);
+    expect(taken({ ...parts, rationale: 'The patient has pain. Per ¦' }, first!.label)).toContain(`pain. ${first!.edit.text}`);
   });
 
   test('a sentence reports a criterion as met or not, with a place for the evidence', () => {
@@ -67,9 +67,11 @@ describe('in a rationale', () => {
   });
 
   test('words in any order, the last sentence as long as it is a search', () => {
-    const found = labels({ ...parts, rationale: 'The patient has pain. blocks facet¦' });
+    const found = offered({ ...parts, rationale: 'The patient has pain. blocks facet¦' });
     expect(found.length).toBeGreaterThan(0);
-    expect(taken({ ...parts, rationale: 'The patient has pain. blocks facet¦' }, found[0] as string)).toContain(`has pain. ${found[0]}`);
+    expect(taken({ ...parts, rationale: 'The patient has pain. blocks facet¦' }, found[0]!.label)).toContain(
+      `has pain. ${found[0]!.edit.text}`,
+    );
     expect(labels({ ...parts, rationale: 'The patient has pain. He walks with a¦' })).toEqual([]);
   });
 

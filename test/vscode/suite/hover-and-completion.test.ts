@@ -74,7 +74,7 @@ describe('hover and completion', () => {
     const written = /MAXIMUS guideline: ([^.]+\.)/.exec(letter.getText())?.[1] as string;
     await replace(letter, `${basis}${written}`, `${basis}Decision based on odg mri knee`);
     const found = await completions(letter, behind(letter, `${basis}Decision based on odg mri knee`));
-    assert.ok(found.some((item) => /^ODG Knee .*MRI/.test(labelOf(item))));
+    assert.ok(found.some((item) => /^MRI/.test(labelOf(item))));
   });
 
   it('guideline text is put in by the command', async () => {

@@ -105,8 +105,9 @@ function topicOffers(context: CitingContext, guideline: Guideline, topic: Topic)
     {
       about: `topic/${topic.id}`,
       kind: 'topic',
-      label: `${labelOf(guideline, context.style)}, ${place}`,
-      detail: place === topic.title ? detailOf(guideline) : topic.title,
+      label: place,
+      detail: guideline.pack ?? labelOf(guideline, context.style),
+      keywords: topic.title,
       text: `${leadOf(context, guideline)}${headOf(context, guideline)}${place}${tailOf(context, guideline)}${endsSentence(context) ? '.' : ''}`,
       also: statementEdits(context, guideline),
     },
@@ -182,14 +183,15 @@ function endsSentence({ letter, place }: CitingContext): boolean {
 }
 
 function labelOf(guideline: Guideline, style: CitingStyle): string {
-  if (guideline.family === 'odg') return guideline.id === 'odg' ? 'ODG' : `ODG ${chapterOfOdg(guideline)}`;
+  if (guideline.family === 'odg')
+    return guideline.id === 'odg' ? 'ODG' : `ODG ${chapterOfOdg(guideline).replace(/ \(Acute & Chronic\)/, '')}`;
   return `${guideline.mtus ? 'MTUS ' : ''}${citedTitle(guideline, style)}`;
 }
 
 function detailOf(guideline: Guideline): string {
   if (guideline.pack !== undefined) return guideline.pack;
   if (!guideline.mtus) return 'Non-MTUS';
-  return guideline.chapter === undefined ? guideline.edition : `ACOEM chapter ${guideline.chapter}, ${guideline.edition}`;
+  return guideline.chapter === undefined ? 'MTUS' : `ACOEM chapter ${guideline.chapter}`;
 }
 
 /** The words that tell sources apart: the form's own say nothing, and a source's long name is its short one. */

@@ -100,13 +100,12 @@ function topicsOfRationale(letter: LetterReading, issue: IssueReading): TopicAtH
 }
 
 function textOffer({ guideline, topic }: TopicAtHand, criterion: Criterion): Offer {
-  const text = criterionSentence(guideline, criterion);
   return {
     about: `criterion/${criterion.id}`,
     kind: 'criterion',
-    label: text,
-    detail: topic.title,
-    text,
+    label: criterion.text,
+    detail: sourceOf(guideline),
+    text: criterionSentence(guideline, topic, criterion),
     keywords: keywordsOf(guideline, topic),
   };
 }
@@ -114,8 +113,10 @@ function textOffer({ guideline, topic }: TopicAtHand, criterion: Criterion): Off
 function wholeTopicOffer({ guideline, topic }: TopicAtHand): Offer[] {
   const text = topicSentence(guideline, topic);
   if (text === undefined) return [];
-  const label = `Per ${attributedName(guideline)}, all of: ${topic.title}`;
-  return [{ about: `topic/${topic.id}`, kind: 'criterion', label, detail: guideline.title, text, keywords: keywordsOf(guideline, topic) }];
+  const label = `${topic.title} (in full)`;
+  return [
+    { about: `topic/${topic.id}`, kind: 'criterion', label, detail: sourceOf(guideline), text, keywords: keywordsOf(guideline, topic) },
+  ];
 }
 
 function evidenceOffers({ guideline, topic }: TopicAtHand, criterion: Criterion, stated: boolean): Offer[] {
@@ -123,8 +124,8 @@ function evidenceOffers({ guideline, topic }: TopicAtHand, criterion: Criterion,
     about: `criterion/${criterion.id}`,
     kind: 'evidence',
     label: `${met ? 'Met' : 'Not met'}: ${criterion.text}`,
-    detail: topic.title,
-    text: evidenceSentence(guideline, criterion, met, stated),
+    detail: sourceOf(guideline),
+    text: evidenceSentence(guideline, topic, criterion, met, stated),
     snippet: true,
     keywords: keywordsOf(guideline, topic),
   }));
@@ -136,8 +137,13 @@ function conclusionOffers({ issue }: IssueReading, { conclusions }: RationaleRea
   const decided = issue.decision?.value;
   return (decided ? [decided] : (['upheld', 'overturned'] as const)).map((decision) => {
     const text = conclusionSentence(issue.itemText, decision);
-    return { kind: 'conclusion', label: text, detail: `Conclusion: ${decision}`, text };
+    return { kind: 'conclusion', label: text, detail: decision, text };
   });
+}
+
+/** Whose text it is, in a word. */
+function sourceOf(guideline: Guideline): string {
+  return guideline.pack ?? attributedName(guideline).replace(/^the /, '');
 }
 
 function keywordsOf(guideline: Guideline, topic: Topic): string {

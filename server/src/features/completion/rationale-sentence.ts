@@ -13,7 +13,7 @@ export function rationaleSentenceEdit(
   const part = issue.rationale;
   if (!part) return undefined;
   const [criterion] = tellingCriteria(topic);
-  const sentence = topic.text === undefined && criterion ? criterionSentence(guideline, criterion) : topicSentence(guideline, topic);
+  const sentence = topic.text === undefined && criterion ? criterionSentence(guideline, topic, criterion) : topicSentence(guideline, topic);
   if (sentence === undefined) return undefined;
   const conclusion = rationale?.conclusion && part.sentences[rationale.conclusion.sentence];
   if (conclusion) return { start: conclusion.start, end: conclusion.start, text: `${sentence} ` };

@@ -3,12 +3,15 @@ import { editionInForce, isInForce } from '../../guidelines/lookup';
 import type { Criterion, Guideline, Topic } from '../../guidelines/types';
 import { isoDate } from '../../letter/calendar-date';
 import type { IssueReading, LetterReading } from '../../letter/letter-reading';
+import { tellingCriteria } from '../../rules/guideline-sentence';
 import { statesCriterion } from '../guidelines-at-hand';
 import { escapeMarkdown, sourceLink } from './markdown';
 
 const mostCriteria = 8;
 const mostSources = 3;
 const longestQuotation = 1200;
+/** What the marks before criteria mean. */
+export const legend = '*✓ addressed in this rationale · ○ not addressed*';
 
 /** A guideline in a few lines: what it is, whether it was in force, and the criteria of the topics at hand. */
 export function guidelineCard(
@@ -23,8 +26,11 @@ export function guidelineCard(
   ];
   for (const topic of topics) lines.push(topicCard(letter, topic, issue));
   if (guideline.text && topics.length === 0) lines.push(quotation(guideline.text));
-  const origin = originOf([...topics, guideline]);
-  if (origin) lines.push(origin);
+  lines.push(
+    [issue?.rationale && topics.some(({ criteria }) => criteria.length > 0) ? legend : '', originOf([...topics, guideline])]
+      .filter(Boolean)
+      .join('  \n'),
+  );
   return lines.filter(Boolean).join('\n\n');
 }
 
@@ -34,22 +40,22 @@ export function criterionCard({ guideline, topic, criterion }: GuidelineCriterio
   return [name, criterionText(criterion), originOf([criterion])].join('\n\n');
 }
 
-/** A topic's criteria as a list, each marked as addressed in the rationale or not. */
+/** A topic's criteria as a list, each marked as addressed in the rationale or not; those that are addressed or decide most come first. */
 export function topicCard(letter: LetterReading, topic: Topic, issue: IssueReading | undefined): string {
   const title = `*${escapeMarkdown(topic.title)}*`;
-  if (topic.text) return `${title}\n\n${quotation(topic.text)}`;
-  if (topic.criteria.length === 0) return '';
-  const shown = topic.criteria.slice(0, mostCriteria).map((criterion) => criterionLine(letter, criterion, issue));
-  const more = topic.criteria.length - shown.length;
+  const text = topic.text === undefined ? '' : quotation(topic.text);
+  if (topic.criteria.length === 0) return text && `${title}\n\n${text}`;
+  const rationale = issue?.rationale;
+  const isAddressed = (criterion: Criterion) => rationale !== undefined && statesCriterion(letter, rationale, criterion);
+  const telling = tellingCriteria(topic);
+  const inOrder = [...telling.filter(isAddressed), ...telling.filter((criterion) => !isAddressed(criterion))];
+  const shown = inOrder.slice(0, mostCriteria).map((criterion) => {
+    const mark = rationale ? (isAddressed(criterion) ? '✓ ' : '○ ') : '';
+    return `- ${mark}${criterionText(criterion)}`;
+  });
+  const more = inOrder.length - shown.length;
   if (more > 0) shown.push(`- … and ${more} more`);
-  return `${title}\n\n${shown.join('\n')}`;
-}
-
-function criterionLine(letter: LetterReading, criterion: Criterion, issue: IssueReading | undefined): string {
-  const text = criterionText(criterion);
-  if (!issue?.rationale) return `- ${text}`;
-  const addressed = statesCriterion(letter, issue.rationale, criterion);
-  return addressed ? `- ✓ ${text}` : `- ○ ${text} *— not addressed here*`;
+  return [title, text, shown.join('\n')].filter(Boolean).join('\n\n');
 }
 
 function criterionText({ text, status }: Criterion): string {

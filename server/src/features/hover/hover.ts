@@ -2,7 +2,7 @@ import type { Guideline, Topic } from '../../guidelines/types';
 import type { BasisReading, CitedPages, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
 import type { TextRange } from '../../text/text-range';
 import { bearingOnItem, topicsAtHand } from '../guidelines-at-hand';
-import { criterionCard, guidelineCard, topicCard } from './guideline-card';
+import { criterionCard, guidelineCard, legend, topicCard } from './guideline-card';
 import { lawOfSection, lawOfStatement } from './law-card';
 import { escapeMarkdown } from './markdown';
 
@@ -85,7 +85,8 @@ function pagesHover(letter: LetterReading, issue: IssueReading, guideline: Guide
   const known = guideline.pages?.status === 'verified' ? `Pages ${guideline.pages.first}–${guideline.pages.last}` : '';
   const title = `**${escapeMarkdown(guideline.title)}**${known ? `  \n${known}` : ''}`;
   const cards = topics.slice(0, mostTopics).map((topic) => topicCard(letter, topic, issue));
-  return { range: pages, markdown: [title, ...cards].filter(Boolean).join('\n\n') };
+  const marked = issue.rationale && cards.some((card) => /^- [✓○]/m.test(card)) ? legend : '';
+  return { range: pages, markdown: [title, ...cards, marked].filter(Boolean).join('\n\n') };
 }
 
 function itemHover(letter: LetterReading, issue: IssueReading): LetterHover | undefined {
