@@ -1,5 +1,9 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { LetterAnalysis } from '../../server/src/features/analysis';
+import { writeDismissals } from '../../server/src/features/dismissals-file';
+import { builtInCatalogue } from '../../server/src/guidelines/data';
+import { builtInProfiles } from '../../server/src/profiles';
 import { contradictoryLetter, folderOf, unconcludedLetter, wholeLetter } from './letters';
 import { run } from './run';
 
@@ -169,5 +173,60 @@ describe('profiles', () => {
     expect(err).toMatch(/imr-2031/);
     expect(err).toMatch(/imr-2013-notice/);
     expect([code, out]).toEqual([2, '']);
+  });
+});
+
+describe('dismissals', () => {
+  /** A folder whose letter has its one finding dismissed. */
+  function dismissedFolder(): string {
+    const cwd = folderOf({ 'a.imr': contradictoryLetter });
+    const analysis = new LetterAnalysis(contradictoryLetter, {
+      profiles: builtInProfiles,
+      catalogue: builtInCatalogue(),
+      severities: {},
+    });
+    const [finding] = analysis.findings;
+    const dismissal = { ...analysis.markOf(finding!)!, letter: 'a.imr', reason: 'Agreed by phone.', date: '2026-11-21' };
+    mkdirSync(`${cwd}/.imr`);
+    writeFileSync(`${cwd}/.imr/dismissals.json`, writeDismissals({ dismissals: [dismissal], others: {} }));
+    return cwd;
+  }
+
+  test('the file of the letter’s folder is honoured, from wherever the letter is named', () => {
+    const cwd = dismissedFolder();
+    expect(run(['check', 'a.imr'], { cwd })).toEqual({ code: 0, out: '1 letter: no findings; 1 dismissed\n', err: '' });
+    expect(run(['check', cwd]).code).toBe(0);
+    expect(checkJson(['a.imr'], { cwd }).letters).toEqual([{ path: 'a.imr', profile: 'imr', diagnostics: [] }]);
+  });
+
+  test('--show-dismissed names them with their reasons', () => {
+    const cwd = dismissedFolder();
+    const { code, out } = run(['check', '--show-dismissed', 'a.imr'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^a\.imr:\d+:\d+ dismissed decision-conflict .* Dismissed on 2026-11-21: Agreed by phone\.\n1 letter: /);
+    expect(checkJson(['--show-dismissed', 'a.imr'], { cwd })).toMatchObject({
+      version: 1,
+      letters: [{ diagnostics: [], dismissed: [{ code: 'decision-conflict', reason: 'Agreed by phone.', date: '2026-11-21' }] }],
+    });
+  });
+
+  test('a broken file is named once, nothing counts as dismissed, and it stays as it is', () => {
+    const cwd = dismissedFolder();
+    writeFileSync(`${cwd}/b.imr`, wholeLetter);
+    writeFileSync(`${cwd}/.imr/dismissals.json`, '{"dismissals":[\n<<<<<<< HEAD\n]}');
+    const { code, out, err } = run(['check', '.'], { cwd });
+    expect(out).toContain('decision-conflict');
+    expect(err.trimEnd().split('\n')).toEqual([expect.stringMatching(/\.imr\/dismissals\.json:2:1 .*Nothing counts as dismissed/)]);
+    expect(code).toBe(2);
+  });
+});
+
+test('--summary says what was read and whether the letter is ready', () => {
+  const cwd = folderOf({ 'a.imr': wholeLetter, 'b.imr': contradictoryLetter });
+  const { out } = run(['check', '--summary', '.'], { cwd });
+  expect(out).toMatch(/^a\.imr: ready; read: \d+ sections, 1 issue, 2 citations, \d+ mentions? of sources, /m);
+  expect(out).toMatch(/^b\.imr: not ready; read: /m);
+  expect(checkJson(['--summary', 'a.imr'], { cwd })).toMatchObject({
+    letters: [{ summary: { state: 'ready', read: { issues: 1, citations: { resolved: 2, unresolved: 0 } } } }],
   });
 });

@@ -50,6 +50,6 @@ test('how the letter stands: profile and counts', async () => {
   const client = await LspClient.start();
   await client.open(uri, sampleLetter('psychotherapy.imr'), 4);
   const status = await client.connection.sendRequest<{ findings: { error: number } }>('imr/letterStatus', { uri });
-  expect(status).toMatchObject({ version: 4, profile: { id: 'imr', name: 'IMR final determination' } });
+  expect(status).toMatchObject({ version: 4, profile: { id: 'imr', name: 'IMR final determination' }, state: 'draft' });
   expect(status.findings.error).toBeGreaterThan(0);
 });

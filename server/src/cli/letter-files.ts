@@ -21,7 +21,7 @@ export interface LetterFileReports {
 }
 
 /** The path that stands for the standard input. */
-const STANDARD_INPUT = '-';
+export const STANDARD_INPUT = '-';
 
 /**
  * The letters that paths name, in their order, each once: files whatever they are called, the letters of folders, and the

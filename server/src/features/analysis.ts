@@ -7,6 +7,8 @@ import type { LetterProfile } from '../profiles/letter-profile';
 import { checkLetter, type LetterFinding, type SeveritySettings } from '../rules/check-letter';
 import { rules } from '../rules/registry';
 import { LineIndex } from '../text/line-index';
+import { type FindingMark, findingMarks } from './finding-marks';
+import { type DismissedFinding, fullMeasure, type HeldFindings, holdTo, type Measure } from './measure';
 
 /** What a letter is read and checked by. */
 export interface AnalysisSettings {
@@ -23,45 +25,89 @@ export interface AnalysisSettings {
 /** A letter longer than this (in UTF-16 code units) is checked by the rules of structure alone: their cost is small and certain. */
 export const FULL_ANALYSIS_LIMIT = 5_000_000;
 
+/** What has been worked out of one version of a letter, whatever it is held to. */
+interface KnownParts {
+  lines?: LineIndex;
+  tree?: LetterTree;
+  reading?: LetterReading;
+  found?: readonly LetterFinding[];
+  marks?: readonly FindingMark[];
+}
+
 /** One version of a letter, read once for all features. Each part is worked out when it is first asked for. */
 export class LetterAnalysis {
   /** Whether the letter is too long for all rules, so that those of structure alone are run. */
   readonly limited: boolean;
-  private lineIndex: LineIndex | undefined;
-  private letterTree: LetterTree | undefined;
-  private letterReading: LetterReading | undefined;
-  private letterFindings: readonly LetterFinding[] | undefined;
+  private heldFindings: HeldFindings | undefined;
 
   constructor(
     readonly text: string,
     private readonly settings: AnalysisSettings,
+    private readonly measure: Measure = fullMeasure,
+    private readonly known: KnownParts = {},
   ) {
     this.limited = text.length > FULL_ANALYSIS_LIMIT;
   }
 
+  /** The same letter held to another measure; it is not read again. */
+  heldTo(measure: Measure): LetterAnalysis {
+    return new LetterAnalysis(this.text, this.settings, measure, this.known);
+  }
+
   /** Converts between offsets and lines. */
   get lines(): LineIndex {
-    this.lineIndex ??= new LineIndex(this.text);
-    return this.lineIndex;
+    this.known.lines ??= new LineIndex(this.text);
+    return this.known.lines;
   }
 
   /** How the letter is made up. */
   get tree(): LetterTree {
-    this.letterTree ??= parseLetter(this.text, this.settings.profiles);
-    return this.letterTree;
+    this.known.tree ??= parseLetter(this.text, this.settings.profiles);
+    return this.known.tree;
   }
 
   /** What the letter says. */
   get reading(): LetterReading {
-    this.letterReading ??= readLetter(this.tree, this.settings.catalogue);
-    return this.letterReading;
+    this.known.reading ??= readLetter(this.tree, this.settings.catalogue);
+    return this.known.reading;
   }
 
-  /** What the rules found, in the order of the text. */
+  /** What is said of the letter, in the order of the text: what the rules found, without what was dismissed. */
   get findings(): readonly LetterFinding[] {
+    return this.held.findings;
+  }
+
+  /** The findings that the reviewer has dismissed, in the order of the text. */
+  get dismissed(): readonly DismissedFinding[] {
+    return this.held.dismissed;
+  }
+
+  /** Whether the letter is still a draft, so that what is not yet written is information only. */
+  get draft(): boolean {
+    return this.held.draft;
+  }
+
+  /** What one of `findings` is known by. */
+  markOf(finding: LetterFinding): FindingMark | undefined {
+    const index = this.found.findIndex(({ code, range }) => code === finding.code && range === finding.range);
+    return this.marks[index];
+  }
+
+  private get held(): HeldFindings {
+    this.heldFindings ??= holdTo(this.measure, this.reading, this.found, () => this.marks);
+    return this.heldFindings;
+  }
+
+  /** All that the rules found, at its severity. */
+  private get found(): readonly LetterFinding[] {
     const { severities, onRuleError } = this.settings;
-    this.letterFindings ??= checkLetter(this.reading, this.limited ? structureOnly(severities) : severities, onRuleError);
-    return this.letterFindings;
+    this.known.found ??= checkLetter(this.reading, this.limited ? structureOnly(severities) : severities, onRuleError);
+    return this.known.found;
+  }
+
+  private get marks(): readonly FindingMark[] {
+    this.known.marks ??= findingMarks(this.tree, this.found);
+    return this.known.marks;
   }
 }
 

@@ -25,8 +25,7 @@ export interface LetterCodeAction {
  * @param only the kinds asked for; all where it is not given.
  */
 export function codeActions(analysis: LetterAnalysis, range: TextRange, only?: readonly string[]): LetterCodeAction[] {
-  const wanted = (kind: LetterCodeActionKind) =>
-    !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '');
+  const wanted = (kind: LetterCodeActionKind) => isWanted(kind, only);
   const actions: LetterCodeAction[] = [];
   if (wanted('quickfix')) actions.push(...quickFixes(analysis, range));
   if (wanted('source.insertMissing.imr')) actions.push(...insertMissing(analysis));
@@ -34,9 +33,18 @@ export function codeActions(analysis: LetterAnalysis, range: TextRange, only?: r
   return actions;
 }
 
+/** Whether a kind is among those asked for. */
+export function isWanted(kind: LetterCodeActionKind, only: readonly string[] | undefined): boolean {
+  return !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '');
+}
+
+/** The findings that a stretch of the letter (an empty one: the caret) touches. */
+export function findingsAt({ findings }: LetterAnalysis, range: TextRange): LetterFinding[] {
+  return findings.filter((finding) => finding.range.start <= range.end && range.start <= finding.range.end);
+}
+
 function quickFixes(analysis: LetterAnalysis, range: TextRange): LetterCodeAction[] {
-  const touched = analysis.findings.filter((finding) => finding.range.start <= range.end && range.start <= finding.range.end);
-  const actions = touched.flatMap((finding) =>
+  const actions = findingsAt(analysis, range).flatMap((finding) =>
     fixesOf(analysis, finding).map(
       (fix): LetterCodeAction => ({
         title: fix.title,

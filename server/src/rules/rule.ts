@@ -46,6 +46,8 @@ export interface Rule {
   /** One line for the settings and the manual's index. */
   readonly summary: string;
   readonly manual: RuleManual;
+  /** Whether its findings, or those that it says, are of what is not yet written: while a letter is a draft they are quiet. */
+  readonly unwritten?: true | ((reading: LetterReading, finding: Finding) => boolean);
   /** All findings of this rule in a letter, in any order. Never fails, changes nothing. */
   check(reading: LetterReading): Finding[];
   /** The ways to mend one of its findings in the same letter. */

@@ -6,8 +6,9 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { codeActions, type LetterCodeAction } from '../features/code-actions';
+import { codeActions, findingsAt, isWanted, type LetterCodeAction } from '../features/code-actions';
 import type { TextRange } from '../text/text-range';
+import type { DismissibleFinding } from './findings-protocol';
 import { workspaceEdit } from './lsp-edits';
 import type { OpenLetter } from './open-letters';
 import type { Session } from './session';
@@ -36,7 +37,7 @@ async function listCodeActions(session: Session, params: CodeActionParams, token
   const { lines } = letter.analysis;
   const range = { start: lines.offsetAt(params.range.start), end: lines.offsetAt(params.range.end) };
   const { only } = params.context;
-  return codeActions(letter.analysis, range, only).map((action, index): CodeAction => {
+  const mending = codeActions(letter.analysis, range, only).map((action, index): CodeAction => {
     const data: CodeActionData = { uri, id: letter.id, range, only, index };
     return {
       title: action.title,
@@ -46,9 +47,23 @@ async function listCodeActions(session: Session, params: CodeActionParams, token
       ...(features.resolvesCodeActionEdits ? { data } : { edit: editOf(session, letter, action) }),
     };
   });
+  return session.offersDismissal && isWanted('quickfix', only) ? [...mending, ...dismissals(session, letter, range)] : mending;
+}
+
+/** What dismisses a finding comes last: the client asks for the reason. */
+function dismissals(session: Session, { analysis, document: { uri } }: OpenLetter, range: TextRange): CodeAction[] {
+  return findingsAt(analysis, range).flatMap((finding) => {
+    const mark = analysis.markOf(finding);
+    if (!mark) return [];
+    const title = `Dismiss: ${finding.code}…`;
+    const dismissible: DismissibleFinding = { uri, mark };
+    const command = { title, command: 'imr.dismissFinding', arguments: [dismissible] };
+    return [{ title, kind: 'quickfix', diagnostics: [session.diagnostics.ofFinding(analysis, uri, finding)], command }];
+  });
 }
 
 async function resolveCodeAction(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+  if (!action.data) return action; // complete as it is
   const { uri, id, range, only, index } = action.data as CodeActionData;
   const letter = await session.letters.forRequest(uri, token);
   if (!letter || letter.id !== id) throw new ResponseError(LSPErrorCodes.ContentModified, 'the letter has changed meanwhile');

@@ -1,10 +1,14 @@
 import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type CancellationToken, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver/node';
 import { LetterAnalysis } from '../features/analysis';
+import type { Dismissal } from '../features/dismissals';
+import { fullMeasure } from '../features/measure';
 import { findLetters, isLetterName } from '../node/find-letters';
 import { readTextFile, UnreadableFile } from '../node/read-text-file';
 import { liesIn, uriOfPath } from './file-uris';
 import { stopIfCancelled } from './handler-guard';
+import type { LetterDismissals } from './letter-dismissals';
 import type { LettersSettings, SettingsInForce } from './letter-settings';
 import type { LspDiagnostics } from './lsp-diagnostics';
 import type { UserMessages } from './user-messages';
@@ -38,6 +42,7 @@ export function disputedItemsOf({ tree, lines }: LetterAnalysis): DisputedItemPl
 
 interface KnownReport extends FileReport {
   readonly settings: SettingsInForce;
+  readonly dismissals: readonly Dismissal[];
 }
 
 /** The letters of the workspace's folders, as their files are; each is read anew only when it has changed. */
@@ -54,6 +59,7 @@ export class FolderLetters {
   constructor(
     private readonly folders: () => readonly string[],
     private readonly settings: LettersSettings,
+    private readonly dismissals: LetterDismissals,
     private readonly diagnostics: LspDiagnostics,
     private readonly messages: UserMessages,
     private readonly toldOfChanges: () => boolean,
@@ -67,6 +73,11 @@ export class FolderLetters {
   /** Whether a file is among the letters of the workspace, by its name and place. */
   holds(path: string): boolean {
     return isLetterName(path) && this.folders().some((folder) => liesIn(folder, path));
+  }
+
+  /** The paths of the folders in which letters were found. */
+  get foldersWithLetters(): string[] {
+    return [...new Set(this.paths.map((path) => dirname(path)))];
   }
 
   /** What is found in all letters but those that `isOpen` names. */
@@ -88,24 +99,29 @@ export class FolderLetters {
   /** What is found in one file; nothing where it is gone. */
   async report(path: string, lookAgain = true): Promise<FileReport | undefined> {
     const uri = uriOfPath(path);
-    const settings = await this.settings.of(uri);
+    const [settings, dismissals] = await Promise.all([this.settings.of(uri), this.dismissals.of(uri)]);
     const known = this.reports.get(path);
-    if (known && known.settings === settings && !lookAgain) return known;
+    if (known && known.settings === settings && known.dismissals === dismissals && !lookAgain) return known;
     const found = await stat(path).catch(() => undefined);
     if (!found) {
       this.reports.delete(path);
       return undefined;
     }
-    const resultId = `${settings.stamp} ${found.mtimeMs} ${found.size}`;
+    const resultId = `${settings.stamp} ${this.dismissals.stampOf(dismissals)} ${found.mtimeMs} ${found.size}`;
     if (known?.resultId === resultId) return known;
-    const report = { path, uri, resultId, settings, ...(await this.check(path, uri, settings)) };
+    const report = { path, uri, resultId, settings, dismissals, ...(await this.check(path, uri, settings, dismissals)) };
     this.reports.set(path, report);
     return report;
   }
 
-  private async check(path: string, uri: string, settings: SettingsInForce): Promise<Pick<FileReport, 'items' | 'disputedItems'>> {
+  private async check(
+    path: string,
+    uri: string,
+    settings: SettingsInForce,
+    dismissals: readonly Dismissal[],
+  ): Promise<Pick<FileReport, 'items' | 'disputedItems'>> {
     try {
-      const analysis = new LetterAnalysis(await readTextFile(path), settings);
+      const analysis = new LetterAnalysis(await readTextFile(path), settings, { ...fullMeasure, dismissals });
       return { items: this.diagnostics.ofLetter(analysis, uri), disputedItems: disputedItemsOf(analysis) };
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;

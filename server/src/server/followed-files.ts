@@ -32,11 +32,18 @@ export class FollowedFiles<Content> {
   follow(path: string): void {
     if (this.followed.has(path)) return;
     this.followed.add(path);
-    watchFile(path, { interval: WATCH_INTERVAL, persistent: false }, ({ mtimeMs }) => {
+    watchFile(path, { interval: WATCH_INTERVAL, persistent: false }, ({ mtimeMs }, before) => {
+      // Of a file that is not there, and was not before, one is told at the start.
+      if (mtimeMs === 0 && before.mtimeMs === 0) return;
       // Read at once, so that its faults are told at once; of one that is gone nobody may want to hear.
       if (this.contents.delete(path) && mtimeMs > 0) this.contents.set(path, this.read(path));
       this.onChange();
     });
+  }
+
+  /** Reads a file anew when it is next asked for: it was changed by this program. */
+  forget(path: string): void {
+    this.contents.delete(path);
   }
 
   /** Stops following. */

@@ -15,8 +15,10 @@ import { answerCodeActions } from './code-action-requests';
 import { answerCompletion } from './completion-requests';
 import { answerDecorations } from './decoration-requests';
 import { answerPulls, pushDiagnostics } from './diagnostic-requests';
+import { answerDismissals } from './dismissal-requests';
 import { answerHover } from './hover-requests';
 import { answerNavigation } from './navigation-requests';
+import { answerReadiness } from './readiness-requests';
 import { Session } from './session';
 import { answerStructure } from './structure-requests';
 
@@ -34,6 +36,8 @@ export function startLanguageServer(connection: Connection): void {
     answerDecorations(session);
     answerCompletion(session);
     answerCodeActions(session);
+    answerDismissals(session);
+    answerReadiness(session);
     if (features.pullsDiagnostics) answerPulls(session);
     else pushDiagnostics(session);
     return { serverInfo: { name: 'imr-language-server', version }, capabilities: capabilitiesFor(features) };

@@ -18,6 +18,7 @@ export class LspDiagnostics {
   constructor(
     private readonly features: ClientFeatures,
     private readonly manual: ManualPages,
+    private readonly relatedBothWays: boolean,
   ) {}
 
   /** All that is shown of a letter. */
@@ -27,7 +28,19 @@ export class LspDiagnostics {
     return [
       ...leftOut.map((message) => ({ range, severity: DiagnosticSeverity.Information, source: 'imr', message })),
       ...findings.map((finding) => this.ofFinding(analysis, uri, finding)),
+      ...(this.relatedBothWays ? findings.flatMap((finding) => this.ofRelatedPlaces(analysis, uri, finding)) : []),
     ];
+  }
+
+  /** A hint at each place that a finding is related to, which leads back to the finding. It is none itself, and has no code. */
+  private ofRelatedPlaces({ lines }: LetterAnalysis, uri: string, finding: LetterFinding): Diagnostic[] {
+    return (finding.related ?? []).map((place) => ({
+      range: lines.rangeAt(place.range),
+      severity: DiagnosticSeverity.Hint,
+      source: 'imr',
+      message: `${finding.code}: ${place.message}`,
+      relatedInformation: [{ location: { uri, range: lines.rangeAt(finding.range) }, message: finding.message }],
+    }));
   }
 
   ofFinding({ lines }: LetterAnalysis, uri: string, finding: LetterFinding): Diagnostic {

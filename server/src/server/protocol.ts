@@ -1,4 +1,5 @@
-/** What the extension's client and the server say to each other beyond LSP. Without imports, as both bundle it. */
+/** What the extension's client and the server say to each other beyond LSP. Without imports of values, as both bundle it. */
+import type { LetterState } from '../features/letter-summary';
 
 /** What the client tells the server at its start (LSP: `initializationOptions`); all of it may be left out. */
 export interface LetterServerOptions {
@@ -12,6 +13,13 @@ export interface LetterServerOptions {
   readonly guidelineEntries?: boolean;
   /** Whether the client has the command `SHOW_PLACES`. */
   readonly showsPlaces?: boolean;
+  /**
+   * Given by a client that can ask for a reason and dismiss a finding (the command `imr.dismissFinding`): `userFile` is the path of
+   * the file in which the dismissals of letters outside of the workspace are kept.
+   */
+  readonly dismissals?: { readonly userFile: string };
+  /** Whether the places that a finding is related to shall carry a hint that leads back to it. */
+  readonly relatedBothWays?: boolean;
 }
 
 /** The scheme of the read-only documents that show the catalogue's entries. */
@@ -45,6 +53,8 @@ export interface LetterStatus {
   readonly version: number;
   /** The profile the letter was read by. */
   readonly profile: { readonly id: string; readonly name: string };
+  /** Whether it is a draft, or held to the full measure: not ready to be sent, or ready. */
+  readonly state: LetterState;
   /** How many findings of each severity there are. */
   readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
 }

@@ -13,6 +13,8 @@ import { liesIn, pathOfUri } from './file-uris';
 import { type DisputedItemPlace, disputedItemsOf, FolderLetters } from './folder-letters';
 import { GuidelinePacks } from './guideline-packs';
 import { HandlerGuard } from './handler-guard';
+import { LetterDismissals } from './letter-dismissals';
+import { LetterMeasures } from './letter-measures';
 import { LetterProfiles } from './letter-profiles';
 import { LettersSettings } from './letter-settings';
 import { LspDiagnostics } from './lsp-diagnostics';
@@ -34,6 +36,10 @@ export class Session {
   readonly guard: HandlerGuard;
   readonly diagnostics: LspDiagnostics;
   readonly letters: OpenLetters;
+  readonly measures: LetterMeasures;
+  readonly dismissals: LetterDismissals;
+  /** Whether the client can ask for a reason and dismiss a finding. */
+  readonly offersDismissal: boolean;
   readonly folderLetters: FolderLetters;
   private readonly profiles: LetterProfiles;
   private readonly packs: GuidelinePacks;
@@ -65,11 +71,15 @@ export class Session {
       messages,
       (code, error) => this.guard.log(`rule ${code}`, error),
     );
-    this.diagnostics = new LspDiagnostics(this.features, new ManualPages(options.manual));
-    this.letters = new OpenLetters(documents, this.settings);
+    this.diagnostics = new LspDiagnostics(this.features, new ManualPages(options.manual), options.relatedBothWays === true);
+    this.offersDismissal = options.dismissals !== undefined;
+    this.dismissals = new LetterDismissals(options.dismissals?.userFile, this.inWorkspace, messages, () => this.findingsChanged());
+    this.measures = new LetterMeasures(documents);
+    this.letters = new OpenLetters(documents, this.settings, this.dismissals, this.measures);
     this.folderLetters = new FolderLetters(
-      () => this.folders.map(pathOfUri).filter((path) => path !== undefined),
+      () => this.folderPaths,
       this.settings,
+      this.dismissals,
       this.diagnostics,
       messages,
       () => this.watchesFiles,
@@ -99,6 +109,19 @@ export class Session {
   /** Calls `listener` whenever findings may be others than they were although no open letter has changed. */
   onFindingsChanged(listener: () => void): void {
     this.listeners.push(listener);
+  }
+
+  /** To be called when findings may be others although no open letter has changed. */
+  findingsChanged(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Whether a letter lies in a folder of the workspace. */
+  readonly inWorkspace = (uri: string): boolean => this.folderOf(uri) !== undefined;
+
+  /** The paths of the workspace's folders. */
+  get folderPaths(): string[] {
+    return this.folders.map(pathOfUri).filter((path) => path !== undefined);
   }
 
   /** Takes over settings that the client sent; one that can be asked sends none of use. */
@@ -137,11 +160,12 @@ export class Session {
   dispose(): void {
     this.profiles.dispose();
     this.packs.dispose();
+    this.dismissals.dispose();
   }
 
   private settingsChanged(): void {
     this.settings.forget();
-    for (const listener of this.listeners) listener();
+    this.findingsChanged();
   }
 
   private async askSettings(scopeUri: string): Promise<unknown> {

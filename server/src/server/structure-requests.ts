@@ -1,6 +1,7 @@
 import type { FoldingRange, SelectionRange } from 'vscode-languageserver/node';
 import { documentSymbols } from '../features/document-symbols';
 import { foldingRanges } from '../features/folding-ranges';
+import { summarise } from '../features/letter-summary';
 import { selectionRanges } from '../features/selection-ranges';
 import { flatSymbols, nestedSymbols } from './lsp-symbols';
 import { LETTER_STATUS, type LetterStatus, type LetterStatusParams } from './protocol';
@@ -47,10 +48,9 @@ export function answerStructure(session: Session): void {
     guard.request('imr/letterStatus', async ({ uri }: LetterStatusParams): Promise<LetterStatus | null> => {
       const letter = await letters.current(uri);
       if (!letter) return null;
-      const { tree, findings } = letter.analysis;
-      const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-      for (const { severity } of findings) counts[severity]++;
-      return { version: letter.document.version, profile: { id: tree.profile.id, name: tree.profile.name }, findings: counts };
+      const { id, name } = letter.analysis.tree.profile;
+      const { state, findings } = summarise(letter.analysis);
+      return { version: letter.document.version, profile: { id, name }, state, findings };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { LetterAnalysis } from '../../features/analysis';
+import { fullMeasure } from '../../features/measure';
 import type { Severity } from '../../profiles/letter-profile';
 import type { SeveritySettings } from '../../rules/check-letter';
 import { type CheckedLetter, type CheckFormat, checkedLetter, severities } from '../formats/check-format';
@@ -7,6 +8,7 @@ import { CheckText } from '../formats/check-text';
 import { JsonLetters } from '../formats/json-letters';
 import { catalogueWith, guidelinesOption } from '../guideline-files';
 import { readLetterFiles } from '../letter-files';
+import { LetterFolders } from '../letter-folders';
 import { lettersArgument, profileOption, profilesOf } from '../options';
 import { ruleOption } from '../rule-severities';
 import { ExitCode, Session } from '../session';
@@ -17,6 +19,8 @@ interface CheckOptions {
   readonly minSeverity: Severity;
   readonly rule: SeveritySettings;
   readonly guidelines: readonly string[];
+  readonly showDismissed?: true;
+  readonly summary?: true;
 }
 
 /** A new format is a file in formats/ and a line here. */
@@ -46,6 +50,8 @@ export function checkCommand(): Command {
     .addOption(new Option('--min-severity <severity>', 'The least severity that is shown.').choices(severities).default('hint'))
     .addOption(ruleOption())
     .addOption(guidelinesOption())
+    .addOption(new Option('--show-dismissed', 'Also name the findings that were dismissed (.imr/dismissals.json), with their reasons.'))
+    .addOption(new Option('--summary', 'Also say what was read of each letter, in numbers, and whether it is ready to be sent.'))
     .addHelpText('after', help)
     .action(check);
 }
@@ -57,16 +63,22 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<v
     catalogue: await catalogueWith(options.guidelines),
     severities: options.rule,
   };
+  const wanted = { leastSeverity: options.minSeverity, dismissed: options.showDismissed === true, summary: options.summary === true };
+  const folders = new LetterFolders((message) => session.fail(message));
   const format = formats[options.format](session);
   session.write(format.begin());
   for await (const { path, text } of readLetterFiles(paths, session.fileReports)) {
     const onRuleError = (code: string) =>
       session.fail(`${path} is checked but for the rule ${code}, which failed: a fault of this program’s own`);
-    const analysis = new LetterAnalysis(text, { ...settings, onRuleError });
+    const analysis = new LetterAnalysis(
+      text,
+      { ...settings, onRuleError },
+      { ...fullMeasure, dismissals: await folders.dismissalsOf(path) },
+    );
     if (analysis.limited) session.note(`${path} is very long: only the rules of structure were run on it`);
-    const letter = checkedLetter(path, analysis, options.minSeverity);
+    const letter = checkedLetter(path, analysis, wanted);
     if (letter.diagnostics.some(({ severity }) => severity === 'error' || severity === 'warning')) session.endWith(ExitCode.Findings);
-    session.write(format.letter(letter));
+    session.write(format.letter(letter, analysis.dismissed.length));
   }
   session.write(format.end());
 }

@@ -1,5 +1,7 @@
 import type { LetterAnalysis } from '../../features/analysis';
+import { type LetterSummary, summarise } from '../../features/letter-summary';
 import type { Severity } from '../../profiles/letter-profile';
+import type { LetterFinding } from '../../rules/check-letter';
 import type { LineRange } from '../../text/line-index';
 
 /** The severities, the gravest first. */
@@ -13,6 +15,24 @@ export interface CheckedLetter {
   readonly profile: string;
   /** In the order of the letter. */
   readonly diagnostics: readonly LetterDiagnostic[];
+  /** What the reviewer has dismissed, where that was asked for. */
+  readonly dismissed?: readonly DismissedDiagnostic[];
+  /** What was read and how the letter stands, where that was asked for. */
+  readonly summary?: LetterSummary;
+}
+
+/** A finding that the reviewer has dismissed. */
+export interface DismissedDiagnostic extends LetterDiagnostic {
+  readonly reason: string;
+  /** The day: `2026-11-21`. */
+  readonly date: string;
+}
+
+/** What is written of a letter. */
+export interface Wanted {
+  readonly leastSeverity: Severity;
+  readonly dismissed: boolean;
+  readonly summary: boolean;
 }
 
 /** One finding. Lines and characters count from 0, characters in UTF-16 code units. */
@@ -25,27 +45,41 @@ export interface LetterDiagnostic {
   readonly relatedInformation: readonly { readonly message: string; readonly range: LineRange }[];
 }
 
-/** A letter's findings of at least a severity, ready to be written. */
-export function checkedLetter(path: string, { findings, lines, tree }: LetterAnalysis, leastSeverity: Severity): CheckedLetter {
+/** A letter's findings of at least a severity, and what else is wanted, ready to be written. */
+export function checkedLetter(path: string, analysis: LetterAnalysis, { leastSeverity, ...wanted }: Wanted): CheckedLetter {
   const shown = severities.slice(0, severities.indexOf(leastSeverity) + 1);
-  const diagnostics = findings
-    .filter(({ severity }) => shown.includes(severity))
-    .map(({ code, severity, message, range, data, related }) => ({
-      code,
-      severity,
-      message,
-      range: lines.rangeAt(range),
-      data: data ?? {},
-      relatedInformation: (related ?? []).map((place) => ({ message: place.message, range: lines.rangeAt(place.range) })),
-    }));
-  return { path, profile: tree.profile.id, diagnostics };
+  const isShown = ({ severity }: LetterFinding) => shown.includes(severity);
+  const { findings, dismissed, tree } = analysis;
+  return {
+    path,
+    profile: tree.profile.id,
+    diagnostics: findings.filter(isShown).map((finding) => diagnosticOf(analysis, finding)),
+    ...(wanted.dismissed && {
+      dismissed: dismissed
+        .filter(({ finding }) => isShown(finding))
+        .map(({ finding, dismissal: { reason, date } }) => ({ ...diagnosticOf(analysis, finding), reason, date })),
+    }),
+    ...(wanted.summary && { summary: summarise(analysis) }),
+  };
+}
+
+function diagnosticOf({ lines }: LetterAnalysis, { code, severity, message, range, data, related }: LetterFinding): LetterDiagnostic {
+  return {
+    code,
+    severity,
+    message,
+    range: lines.rangeAt(range),
+    data: data ?? {},
+    relatedInformation: (related ?? []).map((place) => ({ message: place.message, range: lines.rangeAt(place.range) })),
+  };
 }
 
 /** A way to write what was found. The letters come one by one, so that thousands need no memory. */
 export interface CheckFormat {
   /** What stands before the first letter. */
   begin(): string;
-  letter(letter: CheckedLetter): string;
+  /** @param dismissedCount how many of the letter's findings the reviewer has dismissed, written or not. */
+  letter(letter: CheckedLetter, dismissedCount?: number): string;
   /** What stands behind the last letter. */
   end(): string;
 }

@@ -1,10 +1,19 @@
+import { readInWords } from '../../features/letter-counts';
+import type { LetterSummary } from '../../features/letter-summary';
 import type { Severity } from '../../profiles/letter-profile';
 import type { Colours } from '../colours';
-import { type CheckedLetter, type CheckFormat, type LetterDiagnostic, severities } from './check-format';
+import { type CheckedLetter, type CheckFormat, type DismissedDiagnostic, type LetterDiagnostic, severities } from './check-format';
 
-/** `path:line:column severity code message`, a line a finding, lines and columns from 1; then a line that sums up. */
+/** How a letter that is held to the full measure stands, in words. */
+const states: Readonly<Record<LetterSummary['state'], string>> = { draft: 'draft', 'not-ready': 'not ready', ready: 'ready' };
+
+/**
+ * `path:line:column severity code message`, a line a finding, lines and columns from 1; where asked for, what was dismissed and a
+ * line of what was read; then a line that sums up.
+ */
 export class CheckText implements CheckFormat {
   private letters = 0;
+  private dismissed = 0;
   private readonly counts = new Map<Severity, number>();
 
   constructor(private readonly colours: Colours) {}
@@ -13,21 +22,33 @@ export class CheckText implements CheckFormat {
     return '';
   }
 
-  letter({ path, diagnostics }: CheckedLetter): string {
+  letter({ path, diagnostics, dismissed = [], summary }: CheckedLetter, dismissedCount = 0): string {
     this.letters++;
+    this.dismissed += dismissedCount;
     for (const { severity } of diagnostics) this.counts.set(severity, (this.counts.get(severity) ?? 0) + 1);
-    return diagnostics.map((diagnostic) => `${this.line(path, diagnostic)}\n`).join('');
+    const lines = [
+      ...diagnostics.map((diagnostic) => this.line(path, diagnostic)),
+      ...dismissed.map((diagnostic) => this.dismissedLine(path, diagnostic)),
+      ...(summary ? [`${this.colours.path(path)}: ${states[summary.state]}; read: ${readInWords(summary.read)}`] : []),
+    ];
+    return lines.map((line) => `${line}\n`).join('');
   }
 
   end(): string {
     const counted = severities.filter((severity) => this.counts.has(severity)).map((severity) => this.count(severity));
     const letters = this.letters === 1 ? '1 letter' : `${this.letters} letters`;
-    return `${letters}: ${counted.length > 0 ? counted.join(', ') : 'no findings'}\n`;
+    const dismissed = this.dismissed > 0 ? `; ${this.dismissed} dismissed` : '';
+    return `${letters}: ${counted.length > 0 ? counted.join(', ') : 'no findings'}${dismissed}\n`;
   }
 
   private line(path: string, { range, severity, code, message }: LetterDiagnostic): string {
     const { line, character } = range.start;
     return `${this.colours.path(path)}:${line + 1}:${character + 1} ${this.colours[severity](severity)} ${this.colours.quiet(code)} ${message}`;
+  }
+
+  private dismissedLine(path: string, { range: { start }, code, message, reason, date }: DismissedDiagnostic): string {
+    const place = `${this.colours.path(path)}:${start.line + 1}:${start.character + 1}`;
+    return `${place} ${this.colours.quiet('dismissed')} ${this.colours.quiet(code)} ${message} Dismissed on ${date}: ${reason}`;
   }
 
   private count(severity: Severity): string {

@@ -13,6 +13,7 @@ export const citedNotDiscussed: Rule = {
   code: 'cited-not-discussed',
   group: 'citations',
   severity: 'warning',
+  unwritten: ({ issues }, { data }) => !issues.find(({ issue }) => issue.index === data?.issue)?.rationale?.conclusion,
   summary: 'The basis cites a source of which the rationale discusses nothing.',
   manual: {
     explanation: `Reviewers explain how what they cite bears on the case (8 CCR §9792.25.1). Sources are compared by family: the MTUS with all its

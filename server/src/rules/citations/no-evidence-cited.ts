@@ -16,6 +16,8 @@ export const noEvidenceCited: Rule = {
   code: 'no-evidence-cited',
   group: 'citations',
   severity: 'warning',
+  unwritten: ({ issues }, { range }) =>
+    issues.some(({ reviewerBasis }) => reviewerBasis?.part.body.end === range.end && reviewerBasis.statements.length === 0),
   summary: "The reviewer's basis cites nothing, or says so.",
   manual: {
     explanation: `A treatment is judged by standards in an order that the law lays down, the MTUS first (Labor Code §4610.5(c)(2)), and a

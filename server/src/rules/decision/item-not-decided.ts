@@ -13,6 +13,7 @@ export const itemNotDecided: Rule = {
   code: 'item-not-decided',
   group: 'decision',
   severity: 'warning',
+  unwritten: ({ issues }) => !issues.at(-1)?.rationale?.conclusion,
   summary: 'The summary lists a disputed request for which there is no issue.',
   manual: {
     explanation: `The determination decides every disputed item (8 CCR §9792.10.6(d)). The rule reads the summary's list of what is in dispute ("Request(s) under

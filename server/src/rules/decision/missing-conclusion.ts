@@ -6,6 +6,7 @@ export const missingConclusion: Rule = {
   code: 'missing-conclusion',
   group: 'decision',
   severity: 'warning',
+  unwritten: ({ issues }, { data }) => issues.findLast(({ rationale }) => rationale)?.issue.index === data?.issue,
   summary: 'A rationale ends without a conclusion on medical necessity.',
   manual: {
     explanation: `The determination states whether the disputed treatment is medically necessary (8 CCR §9792.10.6(d)). The rule looks through the

@@ -9,6 +9,7 @@ export const emptySection: Rule = {
   code: 'empty-section',
   group: 'structure',
   severity: 'warning',
+  unwritten: true,
   summary: 'A section, basis or rationale has its heading or label and no text.',
   manual: {
     explanation: `A heading or a label promises text. Where the section of issues holds its set phrase and no issue, it counts as empty, too. The quick fix

@@ -11,6 +11,7 @@ export const missingCredentials: Rule = {
   code: 'missing-credentials',
   group: 'structure',
   severity: 'warning',
+  unwritten: true,
   summary: 'Section 1 states no specialty or certification, no state of licensure, or no active practice.',
   manual: {
     explanation: `The organization describes the reviewer's qualifications and keeps the name confidential (Labor Code §4610.6(f)). Letters state three things:

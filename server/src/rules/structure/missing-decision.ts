@@ -5,6 +5,7 @@ export const missingDecision: Rule = {
   code: 'missing-decision',
   group: 'structure',
   severity: 'error',
+  unwritten: ({ tree }, { data }) => tree.issues.some((issue) => issue.index === data?.issue && issue.parts.length === 0),
   summary: 'An item stands without its decision.',
   manual: {
     explanation: `Every disputed item is decided: \`Upheld\` where the claims administrator's refusal stands, \`Overturned\` where the treatment is medically

@@ -9,6 +9,7 @@ export const missingHeaderField: Rule = {
   code: 'missing-header-field',
   group: 'structure',
   severity: 'information',
+  unwritten: true,
   summary: 'The header has some of its fields and not the others.',
   manual: {
     explanation: `Published letters are sometimes cut off above their first heading: a letter without a header is left alone. Where one field stands, all are

@@ -9,6 +9,7 @@ export const missingSection: Rule = {
   code: 'missing-section',
   group: 'structure',
   severity: 'error',
+  unwritten: true,
   summary: 'A required section of the letter, or a basis or the rationale of an issue, is absent.',
   manual: {
     explanation: `Which sections a letter needs is said by its profile, with the law behind each. An issue needs the claims administrator's basis, the

@@ -1,5 +1,5 @@
 import type { LetterTree } from '../../letter/letter-tree';
-import { sourceRange } from '../../text/normalised-text';
+import { normalisedSlice, sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
 import type { Finding, Rule } from '../rule';
 import { asksForText } from './placeholder-words';
@@ -9,6 +9,7 @@ export const placeholder: Rule = {
   code: 'placeholder',
   group: 'structure',
   severity: 'warning',
+  unwritten: ({ tree }, { range }) => !/(?:below|above)$/i.test(normalisedSlice(tree.normalised, range)),
   summary: 'Text is left to fill in, or left over from where it was copied.',
   manual: {
     explanation: `Brackets that ask for something (\`[insert diagnoses]\`, \`<item>\`), \`TBD\`, \`TODO\`, \`XXX\` and underscores are work not done. A pointer to an image or a
