@@ -41,7 +41,7 @@ async function conflict(client: LspClient, uri: string): Promise<Diagnostic> {
 /** Dismisses the conflict as the editor's command does. */
 async function dismiss(client: LspClient, uri: string, reason: string): Promise<CodeAction[]> {
   const actions = await client.codeActions(uri, (await conflict(client, uri)).range, ['quickfix']);
-  const [finding] = actions.at(-1)?.command?.arguments as [DismissibleFinding];
+  const finding: DismissibleFinding = actions.at(-1)?.command?.arguments?.[0];
   await client.connection.sendRequest('imr/dismiss', { ...finding, reason });
   return actions;
 }
