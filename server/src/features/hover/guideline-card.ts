@@ -7,7 +7,7 @@ import { tellingCriteria } from '../../rules/guideline-sentence';
 import { statesCriterion } from '../guidelines-at-hand';
 import { escapeMarkdown, sourceLink } from './markdown';
 
-const mostCriteria = 8;
+const mostCriteria = 6;
 const mostSources = 3;
 const longestQuotation = 1200;
 /** What the marks before criteria mean. */
@@ -21,7 +21,9 @@ export function guidelineCard(
   issue: IssueReading | undefined,
 ): string {
   const lines = [
-    `**${escapeMarkdown(guideline.title)}**  \n${escapeMarkdown([chapterOf(guideline), guideline.edition].filter(Boolean).join(' · '))}`,
+    [headingOf(guideline), escapeMarkdown([chapterOf(guideline), guideline.edition].filter(Boolean).join(' · '))]
+      .filter(Boolean)
+      .join('  \n'),
     standing(letter, guideline),
   ];
   for (const topic of topics) lines.push(topicCard(letter, topic, issue));
@@ -34,9 +36,14 @@ export function guidelineCard(
   return lines.filter(Boolean).join('\n\n');
 }
 
+/** A guideline's name as the heading of what is said of it. */
+export function headingOf({ family, id, title }: Guideline): string {
+  return `**${escapeMarkdown(family === 'odg' && id !== 'odg' ? `ODG: ${title}` : title)}**`;
+}
+
 /** One criterion, with the guideline and topic that it stands in and where it is taken from. */
 export function criterionCard({ guideline, topic, criterion }: GuidelineCriterion): string {
-  const name = `**${escapeMarkdown(guideline.title)}** — *${escapeMarkdown(topic.title)}*`;
+  const name = `${headingOf(guideline)} — *${escapeMarkdown(topic.title)}*`;
   return [name, criterionText(criterion), originOf([criterion])].join('\n\n');
 }
 
@@ -62,8 +69,9 @@ function criterionText({ text, status }: Criterion): string {
   return `${escapeMarkdown(text)}${status === 'unverified' ? ' *(unverified)*' : ''}`;
 }
 
-function chapterOf(guideline: Guideline): string {
-  return guideline.chapter === undefined ? '' : `Chapter ${guideline.chapter}`;
+function chapterOf({ chapter, publisher }: Guideline): string {
+  if (chapter === undefined) return '';
+  return /\bACOEM\b/.test(publisher) ? `ACOEM chapter ${chapter}` : `Chapter ${chapter}`;
 }
 
 /** MTUS or not, and whether it was in force on the letter's decision date. */
@@ -87,7 +95,16 @@ function quotation(text: string): string {
 function originOf(rows: readonly { readonly pack?: string; readonly sources: readonly string[] }[]): string {
   const pack = rows.find((row) => row.pack !== undefined)?.pack;
   if (pack !== undefined) return `*From the guideline pack ${escapeMarkdown(pack)}*`;
-  const sources = [...new Set(rows.flatMap((row) => row.sources))].filter((source) => /^https?:/.test(source));
-  const links = sources.slice(0, mostSources).map((source, index) => sourceLink(source, `source ${index + 1}`));
+  const links = linksTo([...new Set(rows.flatMap((row) => row.sources))]);
   return `*Paraphrase from public sources${links.length > 0 ? `: ${links.join(', ')}` : ''}*`;
+}
+
+/** Sources on the web as links by the names of their hosts, one a host. */
+function linksTo(sources: readonly string[]): string[] {
+  const byHost = new Map<string, string>();
+  for (const source of sources) {
+    const host = /^https?:\/\/(?:www\.)?([^/\s]+)/.exec(source)?.[1];
+    if (host && !byHost.has(host)) byHost.set(host, sourceLink(source, host));
+  }
+  return [...byHost.values()].slice(0, mostSources);
 }

@@ -2,7 +2,7 @@ import type { Guideline, Topic } from '../../guidelines/types';
 import type { BasisReading, CitedPages, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
 import type { TextRange } from '../../text/text-range';
 import { bearingOnItem, topicsAtHand } from '../guidelines-at-hand';
-import { criterionCard, guidelineCard, legend, topicCard } from './guideline-card';
+import { criterionCard, guidelineCard, headingOf, legend, topicCard } from './guideline-card';
 import { lawOfSection, lawOfStatement } from './law-card';
 import { escapeMarkdown } from './markdown';
 
@@ -13,6 +13,7 @@ export interface LetterHover {
 }
 
 const mostTopics = 2;
+const mostStatements = 2;
 const mostGuidelines = 6;
 
 /** What there is to say of the words at an offset; undefined where there is nothing. */
@@ -55,9 +56,9 @@ function rationaleHover(letter: LetterReading, issue: IssueReading, offset: numb
     .flatMap((candidate) => candidate.pages.map((pages) => ({ candidate, pages })))
     .find(({ pages }) => holds(pages, offset));
   if (inPages?.candidate.guideline) return pagesHover(letter, issue, inPages.candidate.guideline, inPages.pages);
-  const statement = issue.rationale?.criteria.find((candidate) => holds(candidate, offset));
-  if (!statement) return undefined;
-  return { range: statement, markdown: criterionCard(statement.criterion) };
+  const statements = issue.rationale?.criteria.filter((candidate) => holds(candidate, offset)).slice(0, mostStatements) ?? [];
+  const [first] = statements;
+  return first && { range: first, markdown: statements.map(({ criterion }) => criterionCard(criterion)).join('\n\n---\n\n') };
 }
 
 /** By name, or by what "the guidelines" stand for: the cited guideline of that family. */
@@ -83,7 +84,7 @@ function familyHover(letter: LetterReading, issue: IssueReading, range: TextRang
 function pagesHover(letter: LetterReading, issue: IssueReading, guideline: Guideline, pages: CitedPages): LetterHover {
   const topics = guideline.topics.filter((topic) => topic.pages && topic.pages.first <= pages.last && pages.first <= topic.pages.last);
   const known = guideline.pages?.status === 'verified' ? `Pages ${guideline.pages.first}–${guideline.pages.last}` : '';
-  const title = `**${escapeMarkdown(guideline.title)}**${known ? `  \n${known}` : ''}`;
+  const title = `${headingOf(guideline)}${known ? `  \n${known}` : ''}`;
   const cards = topics.slice(0, mostTopics).map((topic) => topicCard(letter, topic, issue));
   const marked = issue.rationale && cards.some((card) => /^- [✓○]/m.test(card)) ? legend : '';
   return { range: pages, markdown: [title, ...cards, marked].filter(Boolean).join('\n\n') };
@@ -94,7 +95,8 @@ function itemHover(letter: LetterReading, issue: IssueReading): LetterHover | un
   if (bearing.length === 0) return undefined;
   const lines = bearing.map(({ guideline, topics }) => {
     const topic = topics[0] ? ` — ${escapeMarkdown(topics[0].title)}` : '';
-    return `- ${guideline.mtus ? '**MTUS**' : escapeMarkdown(guideline.publisher)} ${escapeMarkdown(guideline.title)}${topic}`;
+    const source = guideline.mtus ? '**MTUS** ' : guideline.family === 'odg' ? 'ODG ' : '';
+    return `- ${source}${escapeMarkdown(guideline.title)}${topic}`;
   });
   return { range: issue.issue.item, markdown: `Guidelines that bear on this item:\n\n${lines.join('\n')}` };
 }
