@@ -1,0 +1,62 @@
+import type { LetterTree } from '../../letter/letter-tree';
+import { parseLetter } from '../../letter/parse-letter';
+import type { LetterProfile } from '../../profiles/letter-profile';
+import type { LetterEdit } from '../../rules/rule';
+import type { TextRange } from '../../text/text-range';
+import { layoutEdits } from './layout-edits';
+import { isSameLetter } from './same-letter';
+
+type Profiles = LetterProfile | readonly LetterProfile[];
+
+/** As often as this a letter is laid out until nothing changes; more than twice it takes only what no person would write. */
+const mostPasses = 4;
+
+/**
+ * Lays a letter out anew: see `letterGaps`. What comes out reads as the same letter, and is left alone when formatted again; where
+ * that cannot be had, or nothing is to be done, there are no edits.
+ */
+export function formatLetter(tree: LetterTree): LetterEdit[] {
+  const { source } = tree.normalised;
+  const first = layoutEdits(tree);
+  let text = applyEdits(source, first);
+  for (let pass = 1; pass < mostPasses; pass++) {
+    const formatted = parseLetter(text, tree.profile);
+    const more = layoutEdits(formatted);
+    if (more.length === 0) {
+      if (text === source || !isSameLetter(tree, formatted)) return [];
+      return pass === 1 ? first : [{ start: 0, end: source.length, text }];
+    }
+    text = applyEdits(text, more);
+  }
+  return [];
+}
+
+/** The same for the lines that a range touches; no edits where they cannot be laid out by themselves. */
+export function formatRange(tree: LetterTree, range: TextRange): LetterEdit[] {
+  const edits = layoutEdits(tree).filter((edit) => edit.start <= range.end && edit.end >= range.start);
+  const formatted = parseLetter(applyEdits(tree.normalised.source, edits), tree.profile);
+  return isSameLetter(tree, formatted) ? edits : [];
+}
+
+/**
+ * Text from elsewhere, such as a PDF, as clean paragraphs. Undefined where it is in order as it stands.
+ * @param profiles the formats in which the text may be written, whole or in part.
+ */
+export function cleanText(text: string, profiles: Profiles): string | undefined {
+  const edits = formatLetter(parseLetter(text, profiles));
+  if (edits.length === 0) return undefined;
+  const clean = applyEdits(text, edits);
+  const wanted = /[\r\n]$/.test(text) ? clean : clean.replace(/[\r\n]+$/, '');
+  return wanted === text ? undefined : wanted;
+}
+
+/** A text with edits made in it that are in order and do not overlap. */
+function applyEdits(text: string, edits: readonly LetterEdit[]): string {
+  let written = '';
+  let at = 0;
+  for (const edit of edits) {
+    written += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return written + text.slice(at);
+}
