@@ -1,5 +1,6 @@
 import { commands, type Disposable, languages, type TextEditor, window } from 'vscode';
 import { insertGuidelineText } from './guideline-texts';
+import { normaliseLayout } from './layout';
 import { applyOnlyAction, insertMissingSection, nothingMissing } from './letter-actions';
 import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 import { openManualPage } from './manual';
@@ -21,6 +22,7 @@ export function registerCommands(client: LetterClient): Disposable[] {
       applyOnlyAction(client, editor, 'source.fixAll.imr', 'No finding of this letter can be mended without a choice.'),
     ),
     onLetter('imr.insertGuidelineText', (editor) => insertGuidelineText(client, editor)),
+    onLetter('imr.normaliseLayout', (editor) => normaliseLayout(client, editor)),
     onLetter('imr.explainFinding', explainFinding),
   ];
 }

@@ -1,6 +1,7 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import { registerCommands } from './commands';
 import { provideGuidelineDocuments } from './guideline-documents';
+import { offerCleanPaste } from './layout';
 import { LETTER_LANGUAGE, LetterClient } from './letter-client';
 import { registerShowPlaces } from './letter-places';
 import { showLetterStatus } from './letter-status-item';
@@ -17,6 +18,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     provideManual(context),
     provideGuidelineDocuments(client),
     registerShowPlaces(client),
+    offerCleanPaste(client),
     ...registerCommands(client),
     ...showLetterStatus(client),
     ...detectPlainTextLetters(context),

@@ -5,5 +5,8 @@ import { plainTextOf } from '../../server/src/text/snippet';
 export function withEdits(text: string, edits: readonly LetterEdit[]): string {
   return [...edits]
     .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((result, { start, end, text: by, snippet }) => result.slice(0, start) + (snippet ? plainTextOf(by) : by) + result.slice(end), text);
+    .reduce(
+      (result, { start, end, text: by, snippet }) => result.slice(0, start) + (snippet ? plainTextOf(by) : by) + result.slice(end),
+      text,
+    );
 }

@@ -16,6 +16,7 @@ import { answerCompletion } from './completion-requests';
 import { answerDecorations } from './decoration-requests';
 import { answerPulls, pushDiagnostics } from './diagnostic-requests';
 import { answerDismissals } from './dismissal-requests';
+import { answerFormatting } from './formatting-requests';
 import { answerHover } from './hover-requests';
 import { answerNavigation } from './navigation-requests';
 import { answerReadiness } from './readiness-requests';
@@ -38,6 +39,7 @@ export function startLanguageServer(connection: Connection): void {
     answerCodeActions(session);
     answerDismissals(session);
     answerReadiness(session);
+    answerFormatting(session);
     if (features.pullsDiagnostics) answerPulls(session);
     else pushDiagnostics(session);
     return { serverInfo: { name: 'imr-language-server', version }, capabilities: capabilitiesFor(features) };
@@ -72,6 +74,8 @@ function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: features.resolvesCodeActionEdits },
     ...(features.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: true },

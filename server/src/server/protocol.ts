@@ -78,3 +78,11 @@ export interface GuidelineTextEntry {
   readonly snippet: string;
   readonly text: string;
 }
+
+/** Request: text that is to be put into an open letter, as clean paragraphs; `null` where it is in order as it stands. */
+export const CLEAN_TEXT = 'imr/cleanText';
+
+export interface CleanTextParams {
+  readonly uri: string;
+  readonly text: string;
+}

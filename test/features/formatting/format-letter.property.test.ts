@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatLetter } from '../../../server/src/features/formatting/format-letter';
-import { isSameLetter } from '../../../server/src/features/formatting/same-letter';
 import { layoutEdits } from '../../../server/src/features/formatting/layout-edits';
+import { isSameLetter } from '../../../server/src/features/formatting/same-letter';
 import { parseLetter } from '../../../server/src/letter/parse-letter';
 import { builtInProfiles } from '../../../server/src/profiles';
 import { readRealLetters } from '../../letters-real/real-letters';
@@ -41,7 +41,22 @@ test('a letter of any layout is the same letter when formatted, and stays as it 
 test('any text keeps its words', () => {
   const noise = fc.array(
     fc.oneof(
-      fc.constantFrom('MRI: Upheld', '\n', '\n\n', '\f', ' ', '- ', 'Decision rationale:', 'CLINICAL CASE SUMMARY', 'Application 1/2/2016\nReceived:', 'L5-', '\u00ad', '\u00a0', 'and a', 'Case Number:'),
+      fc.constantFrom(
+        'MRI: Upheld',
+        '\n',
+        '\n\n',
+        '\f',
+        ' ',
+        '- ',
+        'Decision rationale:',
+        'CLINICAL CASE SUMMARY',
+        'Application 1/2/2016\nReceived:',
+        'L5-',
+        '\u00ad',
+        '\u00a0',
+        'and a',
+        'Case Number:',
+      ),
       fc.string({ unit: 'binary', maxLength: 10 }),
     ),
     { maxLength: 40 },

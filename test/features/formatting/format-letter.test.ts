@@ -104,7 +104,7 @@ test('a range is formatted by itself', () => {
   const tree = parseLetter(twoIssues, builtInProfiles);
   const rationale = tree.issues[0]?.rationale;
   if (!rationale) throw new Error('no rationale');
-  const edits = formatRange(tree, { start: rationale.start, end: rationale.body.end });
+  const edits = formatRange(tree, { start: rationale.start, end: rationale.start + 30 });
   const text = withEdits(twoIssues, edits);
   expect(text).toContain('The request for MRI of the left knee is medically necessary.');
   expect(text).toContain('Section(s): Special\nStudies.');
@@ -113,7 +113,9 @@ test('a range is formatted by itself', () => {
 
 test('text from elsewhere becomes clean paragraphs, with the line end that it had or had not', () => {
   const records = 'The worker was seen\n\nby  the surgeon on\n\n\f01/02/2017. He was\n\nwell and did not\n\ncome again to the\n\nclinic.';
-  expect(cleanText(records, builtInProfiles)).toBe('The worker was seen by the surgeon on 01/02/2017. He was well and did not come again to the clinic.');
+  expect(cleanText(records, builtInProfiles)).toBe(
+    'The worker was seen by the surgeon on 01/02/2017. He was well and did not come again to the clinic.',
+  );
   expect(cleanText('  MRI  of the knee\n', builtInProfiles)).toBe('MRI of the knee\n');
   expect(cleanText('MRI of the knee', builtInProfiles)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import type { LetterTree } from '../../letter/letter-tree';
 import { parseLetter } from '../../letter/parse-letter';
 import type { LetterProfile } from '../../profiles/letter-profile';
+import { lineBegin } from '../../rules/insertion';
 import type { LetterEdit } from '../../rules/rule';
 import type { TextRange } from '../../text/text-range';
 import { layoutEdits } from './layout-edits';
@@ -33,8 +34,13 @@ export function formatLetter(tree: LetterTree): LetterEdit[] {
 
 /** The same for the lines that a range touches; no edits where they cannot be laid out by themselves. */
 export function formatRange(tree: LetterTree, range: TextRange): LetterEdit[] {
-  const edits = layoutEdits(tree).filter((edit) => edit.start <= range.end && edit.end >= range.start);
-  const formatted = parseLetter(applyEdits(tree.normalised.source, edits), tree.profile);
+  const { source } = tree.normalised;
+  const start = lineBegin(source, range.start);
+  const lineEnd = /[\r\n]/g;
+  lineEnd.lastIndex = range.end;
+  const end = lineEnd.exec(source)?.index ?? source.length;
+  const edits = layoutEdits(tree).filter((edit) => edit.start <= end && edit.end >= start);
+  const formatted = parseLetter(applyEdits(source, edits), tree.profile);
   return isSameLetter(tree, formatted) ? edits : [];
 }
 

@@ -62,7 +62,8 @@ function placedEdits(tree: LetterTree): LetterEdit[] {
   if (tree.profile.issues.heading !== 'section') {
     for (const { item, decision, parts } of tree.issues) {
       const between = decision && source.slice(item.end, decision.start);
-      if (decision && between && /^[\s\u00a0]*:[\s\u00a0]*$/.test(between)) edits.push({ start: item.end, end: decision.start, text: ': ' });
+      if (decision && between && /^[\s\u00a0]*:[\s\u00a0]*$/.test(between))
+        edits.push({ start: item.end, end: decision.start, text: ': ' });
       for (const { label, body } of parts) if (body.start === label.end && body.end > body.start) edits.push(blankAt(label.end));
     }
   }
