@@ -35,8 +35,8 @@ const otherBefore = new RegExp(
 const othersAfter = new RegExp(
   `^(?:s\\b|,? (?:and|or) (?:older|over|above|younger|up|under|greater)| ?(?:-|to) ?\\d| (?:patients|individuals|adults|persons|people|workers|women|men|males|females|children|subjects)\\b|[- ](?:(?!(?:with|who|whose|and|in|on|for|has|had|male|female|man|woman|patient|worker|claimant|applicant|employee)\\b)[a-z-]+ )?(?:injury|injuries|mri|study|studies|x-?rays?|films?|claim|fracture|condition|problem|report|scan|history|accident|tear|prosthe\\w+|implant|device|hardware|bed|mattress|unit|car|house|building|equipment|${kinNouns})\\b)`,
 );
-/** Without one of these, a sentence tells no age. */
-const ageMarks = ['old', ' age', 'age ', 'yo', 'y/o', 'y.'];
+/** "44yo", which is one word and no cue. */
+const inOneWord = /\dy/;
 /** What an age by "aged" or "years of age" must follow: the worker. */
 const workerBefore = new RegExp(`\\b(?:${workerNouns}|males?|females?|man|woman|gentleman|lady|he|she|his|her)\\b[^.;]{0,40}$|^[^a-z]*$`);
 const tied = /\b(?:at (?:the|that) time|at injury|now|currently|presently)\b|\b(?:was|then) (?:an? )?$/;
@@ -45,7 +45,7 @@ const tied = /\b(?:at (?:the|that) time|at injury|now|currently|presently)\b|\b(
 export function readAges(tree: LetterTree, sentences: readonly FactSentence[], dates: readonly DateWords[]): AgeWords[] {
   return sentences.flatMap((sentence): AgeWords[] => {
     const { text } = sentence;
-    if (!ageMarks.some((mark) => text.includes(mark))) return [];
+    if (!sentence.cues.some(({ id }) => id === 'fact.age') && !inOneWord.test(text)) return [];
     const found = [...matchesOf(yearsOld, text), ...matchesOf(aged, text)].filter(
       (age) => isOfWorker(text, age) && !isQuoted(tree, sentence, age.at),
     );

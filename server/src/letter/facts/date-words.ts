@@ -44,7 +44,9 @@ export function readDates(tree: LetterTree, sentence: FactSentence): DateWords[]
   const dates: DateWords[] = [];
   let end = 0;
   for (let word = sentence.firstWord; word < sentence.endWord; word++) {
-    const at = (words.starts[word] as number) - sentence.from;
+    const start = words.starts[word] as number;
+    if (!opensDate(words.text.charCodeAt(start))) continue;
+    const at = start - sentence.from;
     if (at < end) continue;
     const found = readDateAt(sentence.text, at, end, (words.ends[word] as number) - sentence.from);
     if (!found) continue;
@@ -54,14 +56,20 @@ export function readDates(tree: LetterTree, sentence: FactSentence): DateWords[]
   return dates;
 }
 
+/** A figure, or a capital that may be a month's (A to S). */
+function opensDate(code: number): boolean {
+  return isFigure(code) || (code >= 65 && code <= 83);
+}
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 type FoundDate = Omit<DateWords, keyof TextRange | 'sentence' | 'at'>;
 
 function readDateAt(text: string, at: number, lastEnd: number, wordEnd: number): FoundDate | undefined {
-  const first = text.charCodeAt(at);
-  if (first >= 48 && first <= 57) return startsFree(text, at, lastEnd) ? (readSeparated(text, at) ?? readDayFirst(text, at)) : undefined;
-  // The names of months are three letters long at least and begin with one of these.
-  if (wordEnd - at < 3 || wordEnd - at > 9 || !'jfmasond'.includes(text.charAt(at)) || !monthOpening.test(text.slice(at, wordEnd)))
-    return undefined;
+  if (isFigure(text.charCodeAt(at))) return startsFree(text, at, lastEnd) ? (readSeparated(text, at) ?? readDayFirst(text, at)) : undefined;
+  if (wordEnd - at < 3 || wordEnd - at > 9 || !monthOpening.test(text.slice(at, wordEnd))) return undefined;
   const match = matchAt(monthFirst, text, at);
   if (!match) return undefined;
   return foundDate(

@@ -1,6 +1,8 @@
 import { sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
+import type { LetterReading } from '../letter-reading';
 import type { Issue, LetterTree, Sentence } from '../letter-tree';
+import type { FoundPhrase } from '../phrase-scan';
 import { readSentences } from '../sentences';
 
 /** A stretch of the letter that tells facts of the case: a date of the header, the clinical case summary, or one rationale. */
@@ -20,6 +22,8 @@ export interface FactSentence extends Sentence {
   readonly text: string;
   /** Where it begins in the normalised text. */
   readonly from: number;
+  /** The cues of the readers of facts, in order. */
+  readonly cues: readonly FoundPhrase[];
 }
 
 /** The passages of a letter in the order in which they stand. */
@@ -34,17 +38,37 @@ export function readPassages({ normalised, words, sections, issues }: LetterTree
 }
 
 /** All sentences of some passages, in order. */
-export function readFactSentences(tree: LetterTree, passages: readonly Passage[]): FactSentence[] {
+export function readFactSentences({ tree: { words }, phrases }: LetterReading, passages: readonly Passage[]): FactSentence[] {
+  const text = inSmallLetters(words.text);
+  const cues = (phrases.get('cue') ?? []).filter(({ id }) => id.startsWith('fact.'));
   const sentences: FactSentence[] = [];
-  for (const passage of passages)
-    for (const sentence of passage.sentences) sentences.push(factSentence(tree, sentence, passage, sentences.length));
+  let cue = 0;
+  for (const passage of passages) {
+    for (const { start, end, firstWord, endWord } of passage.sentences) {
+      while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < firstWord) cue++;
+      const firstCue = cue;
+      while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < endWord) cue++;
+      const from = words.starts[firstWord] as number;
+      sentences.push({
+        start,
+        end,
+        firstWord,
+        endWord,
+        passage,
+        number: sentences.length,
+        text: text.slice(from, words.ends[endWord - 1]),
+        from,
+        cues: cues.slice(firstCue, cue),
+      });
+    }
+  }
   return sentences;
 }
 
-function factSentence({ words }: LetterTree, sentence: Sentence, passage: Passage, number: number): FactSentence {
-  const from = words.starts[sentence.firstWord] as number;
-  const end = words.ends[sentence.endWord - 1] as number;
-  return { ...sentence, passage, number, from, text: words.text.slice(from, end).toLowerCase() };
+/** Letters whose small form is longer (there are few) stay as they are, so that offsets hold. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** The sentence that stands so many after another (before it, where negative) in the same passage. */
@@ -80,5 +104,9 @@ export function isQuoted({ words }: LetterTree, { passage, from }: FactSentence,
 /** The dates of the header as sentences of their own, so that they are read as those of the text are. */
 export function headerSentence(tree: LetterTree, value: TextRange): FactSentence | undefined {
   const sentence = readSentences(tree.normalised, tree.words, value)[0];
-  return sentence && factSentence(tree, sentence, { kind: 'header', issue: undefined, sentences: [sentence] }, 0);
+  if (!sentence) return undefined;
+  const { words } = tree;
+  const from = words.starts[sentence.firstWord] as number;
+  const text = inSmallLetters(words.text.slice(from, words.ends[sentence.endWord - 1]));
+  return { ...sentence, passage: { kind: 'header', issue: undefined, sentences: [sentence] }, number: 0, text, from, cues: [] };
 }

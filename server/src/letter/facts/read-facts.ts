@@ -26,10 +26,10 @@ export function readFacts(reading: LetterReading): CaseFacts {
   if (!facts) {
     const { tree } = reading;
     const passages = readPassages(tree);
-    const sentences = readFactSentences(tree, passages);
+    const sentences = readFactSentences(reading, passages);
     const dates = sentences.flatMap((sentence) => readDates(tree, sentence));
     const injuryDates = readInjuryDates(sentences, dates);
-    facts = { passages, sentences, dates, injuryDates, ages: readAges(tree, sentences, dates), sex: readWorkerSex(reading, sentences) };
+    facts = { passages, sentences, dates, injuryDates, ages: readAges(tree, sentences, dates), sex: readWorkerSex(tree, sentences) };
     read.set(reading, facts);
   }
   return facts;

@@ -36,6 +36,12 @@ const examination = new RegExp(`${denied}((?:[a-z-]+ ){0,3}?)(?:exam|examination
 const examinedAfter =
   /\b(?:exam|examination) of (?:the |his |her )?[a-z -]{3,30}? (?:was|were) not (?:documented|performed|done|recorded|noted)\b|\b(?:the |his |her )?(?:[a-z-]+ ){1,3}(?:was|were) not examined\b/;
 
+const deniedFindings = findingWords.map((finding) => ({
+  finding,
+  before: new RegExp(`${denied}${finding.denied}\\b`),
+  after: new RegExp(`\\b${finding.denied} (?:was|were|is|are) not (?:documented|noted|found|present|reported|recorded)\\b`),
+}));
+
 /** What makes of a sentence a norm, a condition or somebody else's reasons. */
 const notOfRecord =
   /\b(?:if|unless|should|must|recommend\w*|guidelines?|criteria|mtus|odg|acoem|denied|denial|non-?certified|utilization review|ur)\b/;
@@ -45,10 +51,10 @@ const limited =
 
 /** What the rationales say that the record does not hold, in order. */
 export function readRecordDenials(reading: LetterReading, sentences: readonly FactSentence[]): RecordDenial[] {
-  const { tree, phrases } = reading;
+  const { tree } = reading;
   return sentences.flatMap((sentence): RecordDenial[] => {
     if (sentence.passage.kind !== 'rationale') return [];
-    if (!phrasesBetween(phrases, 'cue', sentence.firstWord, sentence.endWord).some(({ id }) => id === 'fact.denial')) return [];
+    if (!sentence.cues.some(({ id }) => id === 'fact.denial')) return [];
     if (notOfRecord.test(sentence.text)) return [];
     return subjectsDenied(reading, sentence)
       .filter(({ at, endAt }) => !limited.test(clauseOf(sentence.text, at, endAt)) && !isQuoted(tree, sentence, at))
@@ -80,19 +86,20 @@ function subjectsDenied(reading: LetterReading, sentence: FactSentence): FoundDe
   const found: FoundDenial[] = [];
   const exam = text.includes('exam') ? (examination.exec(text) ?? examinedAfter.exec(text)) : null;
   if (exam) found.push({ at: exam.index, endAt: exam.index + exam[0].length, subject: { kind: 'examination' } });
-  for (const finding of findingWords) {
+  for (const { finding, before, after } of deniedFindings) {
     if (!text.includes(finding.mark)) continue;
-    const match =
-      new RegExp(`${denied}${finding.denied}\\b`).exec(text) ??
-      new RegExp(`\\b${finding.denied} (?:was|were|is|are) not (?:documented|noted|found|present|reported|recorded)\\b`).exec(text);
+    const match = before.exec(text) ?? after.exec(text);
     if (match) found.push({ at: match.index, endAt: match.index + match[0].length, subject: { kind: 'finding', finding } });
   }
   return [...found, ...treatmentsDenied(reading, sentence)];
 }
 
-function treatmentsDenied({ tree: { words }, phrases }: LetterReading, { text, from, firstWord, endWord }: FactSentence): FoundDenial[] {
+function treatmentsDenied(
+  { tree: { words }, phrases }: LetterReading,
+  { text, from, firstWord, endWord, cues }: FactSentence,
+): FoundDenial[] {
   const treatments = longestPhrases(phrasesBetween(phrases, 'treatment', firstWord, endWord));
-  const wholes = phrasesBetween(phrases, 'cue', firstWord, endWord).filter(
+  const wholes = cues.filter(
     (cue) =>
       cue.id === 'fact.whole-kind' && !treatments.some((found) => found.firstWord <= cue.firstWord && cue.lastWord <= found.lastWord),
   );

@@ -1,7 +1,5 @@
 import type { TextRange } from '../../text/text-range';
-import type { LetterReading } from '../letter-reading';
 import type { LetterTree } from '../letter-tree';
-import { phrasesBetween } from '../phrase-scan';
 import { type FactSentence, isQuoted, rangeInSentence, sentenceBeside } from './passages';
 import { kinNouns, otherPersons, workerNouns } from './persons';
 
@@ -70,12 +68,10 @@ export interface WorkerSex {
 }
 
 /** Reads the worker's sex from its first noun or, where there is none, from the pronouns that are the most; undefined where that is open. */
-export function readWorkerSex({ tree, phrases }: LetterReading, sentences: readonly FactSentence[]): WorkerSex | undefined {
-  const found = sentences.flatMap((sentence) =>
-    phrasesBetween(phrases, 'cue', sentence.firstWord, sentence.endWord)
-      .filter(({ id }) => id === 'fact.sex')
-      .flatMap(({ firstWord }) => sexWordsAt(tree, sentence, firstWord)),
-  );
+export function readWorkerSex(tree: LetterTree, sentences: readonly FactSentence[]): WorkerSex | undefined {
+  const found: SexWords[] = [];
+  for (const sentence of sentences)
+    for (const cue of sentence.cues) if (cue.id === 'fact.sex') found.push(...sexWordsAt(tree, sentence, cue.firstWord));
   const told = found.find((words) => words.kind === 'noun' && isWorkersNoun(words)) ?? commonPronoun(found);
   if (!told) return undefined;
   const others = found.filter(
