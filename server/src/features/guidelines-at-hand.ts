@@ -5,8 +5,19 @@ import type { Citation, IssueReading, LetterReading, RationaleReading } from '..
 import { withoutFullStop } from '../text/mid-sentence';
 import { normalisedSlice } from '../text/normalised-text';
 
-/** The guidelines in force on the decision date that bear on an item's treatment and region, the MTUS first. */
-export function bearingOnItem(letter: LetterReading, { item }: IssueReading): readonly BearingGuideline[] {
+const bearing = new WeakMap<IssueReading, readonly BearingGuideline[]>();
+
+/** The guidelines in force on the decision date that bear on an item's treatment and region, the MTUS first. Worked out once an issue. */
+export function bearingOnItem(letter: LetterReading, issue: IssueReading): readonly BearingGuideline[] {
+  let guidelines = bearing.get(issue);
+  if (!guidelines) {
+    guidelines = guidelinesOn(letter, issue);
+    bearing.set(issue, guidelines);
+  }
+  return guidelines;
+}
+
+function guidelinesOn(letter: LetterReading, { item }: IssueReading): readonly BearingGuideline[] {
   const treatments = item.treatments.map((treatment) => treatment.id);
   if (treatments.length === 0 && item.regions.length === 0) return [];
   const regions = item.regions.map((region) => region.id);
@@ -23,9 +34,15 @@ export function topicsAtHand(letter: LetterReading, issue: IssueReading, guideli
   return [...new Set(own.filter((place) => place.guideline === guideline).map((place) => place.topic))];
 }
 
+const rationaleTexts = new WeakMap<RationaleReading, string>();
+
 /** Whether a rationale states a criterion: in words that the reader knows it by, or in the catalogue's own, as completions write them. */
 export function statesCriterion(letter: LetterReading, rationale: RationaleReading, criterion: Criterion): boolean {
   if (rationale.criteria.some((statement) => statement.criterion.criterion.id === criterion.id)) return true;
-  const text = normalisedSlice(letter.tree.normalised, rationale.part.body).toLowerCase();
+  let text = rationaleTexts.get(rationale);
+  if (text === undefined) {
+    text = normalisedSlice(letter.tree.normalised, rationale.part.body).toLowerCase();
+    rationaleTexts.set(rationale, text);
+  }
   return text.includes(withoutFullStop(criterion.text).toLowerCase());
 }

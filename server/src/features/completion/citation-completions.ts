@@ -130,7 +130,7 @@ function offersWithSentence(context: CitingContext, guidelines: readonly Bearing
 }
 
 /** The form's statements that the basis does not hold yet. */
-function statementOffers(place: CitingPlace, style: CitingStyle): Offer[] {
+function statementOffers(place: CitingPlace, style: CitingStyle): readonly Offer[] {
   const { part, basis } = place;
   if (basis && (basis.citations.length > 0 || basis.statements.length > 0)) return [];
   const statements = [

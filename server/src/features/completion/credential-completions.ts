@@ -18,7 +18,10 @@ const places = [
 ];
 
 /** Specialties or states, where section 1 asks for them; those that are listed already are left out. */
-export function credentialOffers(letter: LetterReading, caret: number): { readonly typed: Typed; readonly offers: Offer[] } | undefined {
+export function credentialOffers(
+  letter: LetterReading,
+  caret: number,
+): { readonly typed: Typed; readonly offers: readonly Offer[] } | undefined {
   const section = letter.tree.sections.find(({ definition }) => definition.id === 'determination-method');
   if (!section || caret < section.body.start || caret > section.end) return undefined;
   const { source } = letter.tree.normalised;

@@ -1,4 +1,4 @@
-import { hasAllWords } from '../../guidelines/search';
+import { hasAllWords, searchWords } from '../../guidelines/search';
 import type { LetterReading } from '../../letter/letter-reading';
 import { lineBegin } from '../../rules/insertion';
 import type { LetterEdit } from '../../rules/rule';
@@ -83,7 +83,8 @@ export function completionOf(letter: LetterReading, typed: Typed, offer: Offer):
 }
 
 /** The offers in which all words typed stand, in any order; all where nothing is typed. */
-export function matchingOffers(offers: readonly Offer[], words: string): Offer[] {
+export function matchingOffers(offers: readonly Offer[], words: string): readonly Offer[] {
+  if (searchWords(words).length === 0) return offers;
   return offers.filter((offer) => {
     const text = offer.snippet ? plainTextOf(offer.text) : offer.text;
     return hasAllWords(`${offer.label} ${offer.detail ?? ''} ${text} ${offer.keywords ?? ''}`, words);

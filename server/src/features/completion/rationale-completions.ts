@@ -48,7 +48,7 @@ export function rationalePlaceAt(letter: LetterReading, issue: IssueReading, car
 }
 
 /** Guideline text with its attribution, reports of criteria as met or not, and the conclusion: for the sources cited first. */
-export function rationaleOffers(letter: LetterReading, place: RationalePlace): Offer[] {
+export function rationaleOffers(letter: LetterReading, place: RationalePlace): readonly Offer[] {
   const words = place.typed.words.replace(/^(?:per|according to)\b(?:\s+the\b)?/i, '');
   const offers = allOffers(letter, place);
   return matchingOffers(offers, words);
