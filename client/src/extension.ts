@@ -7,12 +7,16 @@ import { registerShowPlaces } from './letter-places';
 import { showLetterStatus } from './letter-status-item';
 import { provideManual } from './manual';
 import { detectPlainTextLetters } from './plain-text-letters';
+import { CurrentLetter } from './views/current-letter';
+import { showDetermination } from './views/determination-view';
+import { showGuidelines } from './views/guidelines-view';
 
 let client: LetterClient | undefined;
 
 /** Wires the extension into the editor. The server is started when there is a letter, open or in the workspace. */
 export async function activate(context: ExtensionContext): Promise<void> {
   client = new LetterClient(context);
+  const letter = new CurrentLetter(client);
   context.subscriptions.push(
     client,
     provideManual(context),
@@ -21,6 +25,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     offerCleanPaste(client),
     ...registerCommands(client),
     ...showLetterStatus(client),
+    letter,
+    ...showDetermination(client, letter),
+    ...showGuidelines(client, letter),
     ...detectPlainTextLetters(context),
   );
   await startWithFirstLetter(client, context);

@@ -1,9 +1,7 @@
 import { type BearingGuideline, guidelinesFor, topicsFor } from '../guidelines/lookup';
-import type { Criterion, Guideline, Topic } from '../guidelines/types';
+import type { Guideline, Topic } from '../guidelines/types';
 import { isoDate } from '../letter/calendar-date';
-import type { Citation, IssueReading, LetterReading, RationaleReading } from '../letter/letter-reading';
-import { withoutFullStop } from '../text/mid-sentence';
-import { normalisedSlice } from '../text/normalised-text';
+import type { Citation, IssueReading, LetterReading } from '../letter/letter-reading';
 
 const bearing = new WeakMap<IssueReading, readonly BearingGuideline[]>();
 
@@ -32,17 +30,4 @@ export function topicsAtHand(letter: LetterReading, issue: IssueReading, guideli
   const regions = issue.item.regions.map((region) => region.id);
   const own = issue.item.treatments.flatMap((treatment) => topicsFor(letter.catalogue, treatment.id, regions));
   return [...new Set(own.filter((place) => place.guideline === guideline).map((place) => place.topic))];
-}
-
-const rationaleTexts = new WeakMap<RationaleReading, string>();
-
-/** Whether a rationale states a criterion: in words that the reader knows it by, or in the catalogue's own, as completions write them. */
-export function statesCriterion(letter: LetterReading, rationale: RationaleReading, criterion: Criterion): boolean {
-  if (rationale.criteria.some((statement) => statement.criterion.criterion.id === criterion.id)) return true;
-  let text = rationaleTexts.get(rationale);
-  if (text === undefined) {
-    text = normalisedSlice(letter.tree.normalised, rationale.part.body).toLowerCase();
-    rationaleTexts.set(rationale, text);
-  }
-  return text.includes(withoutFullStop(criterion.text).toLowerCase());
 }

@@ -1,7 +1,7 @@
 import type { IssueReading } from '../letter/letter-reading';
 import type { TextRange } from '../text/text-range';
 import type { LetterAnalysis } from './analysis';
-import { topicsAtHand } from './guidelines-at-hand';
+import { criteriaAtHand } from './criteria-at-hand';
 
 /** A line above an issue: how it stands, each part of it leading somewhere. */
 export interface IssueLens {
@@ -32,14 +32,10 @@ function lensesOf(analysis: LetterAnalysis, reading: IssueReading): IssueLens[] 
   ];
   const citations = reviewerBasis?.citations ?? [];
   lenses.push(lens(counted(citations.length, 'citation'), "Go to the reviewer's citations", citations));
-  const topics = citations.flatMap((citation) =>
-    citation.guideline ? topicsAtHand(analysis.reading, reading, citation.guideline, citation) : [],
-  );
-  const criteria = new Set(topics.flatMap((topic) => topic.criteria.map(({ id }) => id)));
-  if (criteria.size > 0) {
-    const stated = rationale?.criteria.filter((statement) => criteria.has(statement.criterion.criterion.id)) ?? [];
-    const addressed = new Set(stated.map((statement) => statement.criterion.criterion.id)).size;
-    lenses.push(lens(`${addressed} of ${criteria.size} criteria addressed`, 'Go to the criteria that the rationale states', stated));
+  const criteria = criteriaAtHand(analysis.reading, reading);
+  if (criteria.length > 0) {
+    const stated = criteria.flatMap(({ place }) => place ?? []);
+    lenses.push(lens(`${stated.length} of ${criteria.length} criteria addressed`, 'Go to the criteria that the rationale states', stated));
   }
   const findings = analysis.findings.filter((finding) => issue.start <= finding.range.start && finding.range.start < issue.end);
   if (findings.length > 0)

@@ -22,6 +22,7 @@ import { answerNavigation } from './navigation-requests';
 import { answerReadiness } from './readiness-requests';
 import { Session } from './session';
 import { answerStructure } from './structure-requests';
+import { answerViews } from './view-requests';
 
 /** Serves a client over a connection, which is listened to afterwards. Ends the process as LSP asks. */
 export function startLanguageServer(connection: Connection): void {
@@ -34,6 +35,7 @@ export function startLanguageServer(connection: Connection): void {
     answerStructure(session);
     answerHover(session);
     answerNavigation(session);
+    answerViews(session);
     answerDecorations(session);
     answerCompletion(session);
     answerCodeActions(session);

@@ -10,7 +10,8 @@ import {
   tellingCriteria,
   topicSentence,
 } from '../../rules/guideline-sentence';
-import { bearingOnItem, statesCriterion, topicsAtHand } from '../guidelines-at-hand';
+import { criterionPlace } from '../criteria-at-hand';
+import { bearingOnItem, topicsAtHand } from '../guidelines-at-hand';
 import { matchingOffers, type Offer, type Typed, typedAt } from './letter-completion';
 
 /** Where in a rationale the caret stands. */
@@ -62,7 +63,7 @@ interface TopicAtHand {
 function allOffers(letter: LetterReading, { issue, rationale }: RationalePlace): Offer[] {
   const topics = topicsOfRationale(letter, issue);
   const stated = new Set(
-    topics.flatMap(({ topic }) => topic.criteria.filter((criterion) => statesCriterion(letter, rationale, criterion)).map(({ id }) => id)),
+    topics.flatMap(({ topic }) => topic.criteria.filter((criterion) => criterionPlace(letter, rationale, criterion)).map(({ id }) => id)),
   );
   const open = topics.flatMap((place) =>
     tellingCriteria(place.topic)

@@ -6,15 +6,19 @@ import type { LetterEdit } from '../../rules/rule';
 /** Appends what a guideline says of a topic to an issue's rationale, before its conclusion; nothing where it has no rationale. */
 export function rationaleSentenceEdit(
   letter: LetterReading,
-  { issue, rationale }: IssueReading,
+  issue: IssueReading,
   guideline: Guideline,
   topic: Topic,
 ): LetterEdit | undefined {
-  const part = issue.rationale;
-  if (!part) return undefined;
   const [criterion] = tellingCriteria(topic);
   const sentence = topic.text === undefined && criterion ? criterionSentence(guideline, topic, criterion) : topicSentence(guideline, topic);
-  if (sentence === undefined) return undefined;
+  return sentence === undefined ? undefined : rationaleEdit(letter, issue, sentence);
+}
+
+/** Appends a sentence to an issue's rationale, before its conclusion; nothing where it has no rationale. */
+export function rationaleEdit(letter: LetterReading, { issue, rationale }: IssueReading, sentence: string): LetterEdit | undefined {
+  const part = issue.rationale;
+  if (!part) return undefined;
   const conclusion = rationale?.conclusion && part.sentences[rationale.conclusion.sentence];
   if (conclusion) return { start: conclusion.start, end: conclusion.start, text: `${sentence} ` };
   const { source } = letter.tree.normalised;

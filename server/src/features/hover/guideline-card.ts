@@ -4,7 +4,7 @@ import type { Criterion, Guideline, Topic } from '../../guidelines/types';
 import { isoDate } from '../../letter/calendar-date';
 import type { IssueReading, LetterReading } from '../../letter/letter-reading';
 import { tellingCriteria } from '../../rules/guideline-sentence';
-import { statesCriterion } from '../guidelines-at-hand';
+import { criterionPlace } from '../criteria-at-hand';
 import { escapeMarkdown, sourceLink } from './markdown';
 
 const mostCriteria = 6;
@@ -53,7 +53,7 @@ export function topicCard(letter: LetterReading, topic: Topic, issue: IssueReadi
   const text = topic.text === undefined ? '' : quotation(topic.text);
   if (topic.criteria.length === 0) return text && `${title}\n\n${text}`;
   const rationale = issue?.rationale;
-  const isAddressed = (criterion: Criterion) => rationale !== undefined && statesCriterion(letter, rationale, criterion);
+  const isAddressed = (criterion: Criterion) => rationale !== undefined && criterionPlace(letter, rationale, criterion) !== undefined;
   const telling = tellingCriteria(topic);
   const inOrder = [...telling.filter(isAddressed), ...telling.filter((criterion) => !isAddressed(criterion))];
   const shown = inOrder.slice(0, mostCriteria).map((criterion) => {

@@ -1,0 +1,48 @@
+import type { GuidelineCriterion } from '../guidelines/catalogue';
+import type { Criterion } from '../guidelines/types';
+import type { IssueReading, LetterReading, RationaleReading } from '../letter/letter-reading';
+import { withoutFullStop } from '../text/mid-sentence';
+import { normalisedRange, sourceRange } from '../text/normalised-text';
+import type { TextRange } from '../text/text-range';
+import { topicsAtHand } from './guidelines-at-hand';
+
+/** A criterion of a topic that the reviewer cites, and where the rationale states it. */
+export interface CriterionAtHand extends GuidelineCriterion {
+  /** None where the rationale does not state it. */
+  readonly place: TextRange | undefined;
+}
+
+/** The criteria of the topics that the reviewer's basis cites, each once, in the order of the citations. */
+export function criteriaAtHand(letter: LetterReading, issue: IssueReading): CriterionAtHand[] {
+  const found = new Map<string, CriterionAtHand>();
+  for (const citation of issue.reviewerBasis?.citations ?? []) {
+    const { guideline } = citation;
+    if (!guideline) continue;
+    for (const topic of topicsAtHand(letter, issue, guideline, citation)) {
+      for (const criterion of topic.criteria) {
+        if (found.has(criterion.id)) continue;
+        const place = issue.rationale && criterionPlace(letter, issue.rationale, criterion);
+        found.set(criterion.id, { guideline, topic, criterion, place });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+const rationaleTexts = new WeakMap<RationaleReading, string>();
+
+/** Where a rationale states a criterion: in words that the reader knows it by, or in the catalogue's own, as completions write them. */
+export function criterionPlace(letter: LetterReading, rationale: RationaleReading, criterion: Criterion): TextRange | undefined {
+  const statement = rationale.criteria.find((candidate) => candidate.criterion.criterion.id === criterion.id);
+  if (statement) return { start: statement.start, end: statement.end };
+  const { normalised } = letter.tree;
+  const body = normalisedRange(normalised, rationale.part.body);
+  const wanted = withoutFullStop(criterion.text).toLowerCase();
+  let text = rationaleTexts.get(rationale);
+  if (text === undefined) {
+    text = normalised.text.slice(body.start, body.end).toLowerCase();
+    rationaleTexts.set(rationale, text);
+  }
+  const at = text.indexOf(wanted);
+  return at < 0 ? undefined : sourceRange(normalised, body.start + at, body.start + at + wanted.length);
+}
