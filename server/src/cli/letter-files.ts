@@ -12,10 +12,18 @@ export interface LetterFile {
   readonly text: string;
 }
 
+/** A letter, or what may be one, that has yet to be read. */
+export interface LetterSource extends LetterCandidate {
+  /** The folder that was given, where the file was found in one. */
+  readonly folder?: string;
+  /** The text, where it came with the path. */
+  readonly text?: string;
+}
+
 /** How it is reported what is passed over. */
 export interface LetterFileReports {
   /** Told of each path that cannot be read, and why, as the end of a sentence. */
-  onFault(path: string, fault: UnreadableFile): void;
+  onFault(path: string, fault: string): void;
   /** Told of each folder in which no letter is. */
   onEmptyFolder(path: string): void;
 }
@@ -23,39 +31,101 @@ export interface LetterFileReports {
 /** The path that stands for the standard input. */
 export const STANDARD_INPUT = '-';
 
+/** What is given to be looked at: paths of files and folders, and what is known to be no folder. */
+export type GivenPaths = Iterable<string> | AsyncIterable<string | LetterSource>;
+
 /**
- * The letters that paths name, in their order, each once: files whatever they are called, the letters of folders, and the
- * standard input. Plain-text files of a folder whose names do not tell are told by their headings.
- * What cannot be read is reported and passed over.
+ * The letters that paths name, in their order: files whatever they are called, the letters of folders, and the standard input.
+ * They are found as they are asked for, so that an archive needs no memory.
  */
-export async function* readLetterFiles(paths: readonly string[], reports: LetterFileReports): AsyncGenerator<LetterFile> {
-  const seen = new Set<string>();
-  for (const path of paths) {
-    const isFolder = path !== STANDARD_INPUT && (await stat(path).catch(() => undefined))?.isDirectory() === true;
-    const candidates = isFolder ? findLetters(path, reports.onFault) : [{ path, letterByName: true }];
-    let isEmpty = true;
-    for await (const candidate of candidates) {
-      const key = candidate.path === STANDARD_INPUT ? STANDARD_INPUT : resolve(candidate.path);
-      if (!seen.has(key)) {
-        const text = await readCandidate(candidate, reports);
-        if (text === undefined) continue;
-        seen.add(key);
-        yield { path: candidate.path, text };
-      }
-      isEmpty = false;
+export class LetterSources implements AsyncIterable<LetterSource> {
+  /** What was listed, by absolute path, and whether it was a letter by name. */
+  private readonly listed = new Map<string, boolean>();
+  private readonly taken = new Set<string>();
+  /** The folders that were given, and whether a letter is in them. */
+  private readonly folders = new Map<string, boolean>();
+
+  constructor(
+    private readonly given: GivenPaths,
+    private readonly reports: LetterFileReports,
+  ) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<LetterSource> {
+    for await (const each of this.given) {
+      if (typeof each === 'string') yield* this.sourcesOf(each);
+      else yield* this.once(each);
     }
-    if (isFolder && isEmpty) reports.onEmptyFolder(path);
+  }
+
+  /** Takes note that a source was a letter. False where the same file was one before: it counts once. */
+  take({ path, folder, text }: LetterSource): boolean {
+    if (folder !== undefined) this.folders.set(folder, true);
+    if (text !== undefined) return true;
+    const key = resolve(path);
+    if (this.taken.has(key)) return false;
+    this.taken.add(key);
+    return true;
+  }
+
+  /** Tells of folders without letters; to be called when all sources have been looked at. */
+  reportEmptyFolders(): void {
+    for (const [folder, hasLetters] of this.folders) if (!hasLetters) this.reports.onEmptyFolder(folder);
+  }
+
+  private async *sourcesOf(path: string): AsyncGenerator<LetterSource> {
+    if (path === STANDARD_INPUT) {
+      if (this.listed.has(path)) return;
+      this.listed.set(path, true);
+      const text = await orFault(() => readTextStream(process.stdin));
+      if ('fault' in text) this.reports.onFault(path, text.fault);
+      else yield { path, letterByName: true, text: text.text };
+    } else if ((await stat(path).catch(() => undefined))?.isDirectory()) {
+      if (!this.folders.has(path)) this.folders.set(path, false);
+      for await (const candidate of findLetters(path, (at, { message }) => this.reports.onFault(at, message)))
+        yield* this.once({ ...candidate, folder: path });
+    } else yield* this.once({ path, letterByName: true });
+  }
+
+  /** A source, unless the same file is looked at already; one that only its headings make a letter is looked at again when it is named. */
+  private *once(source: LetterSource): Generator<LetterSource> {
+    if (source.text === undefined) {
+      const key = resolve(source.path);
+      const known = this.listed.get(key);
+      if (known === true || known === source.letterByName) {
+        if (this.taken.has(key)) this.take(source);
+        return;
+      }
+      this.listed.set(key, source.letterByName);
+    }
+    yield source;
   }
 }
 
-/** The text of a letter; nothing where the file is none or cannot be read. */
-async function readCandidate({ path, letterByName }: LetterCandidate, reports: LetterFileReports): Promise<string | undefined> {
+/** The text of a source or why it cannot be read, as the end of a sentence; nothing where it is no letter. */
+export async function readSource({ path, letterByName, text }: LetterSource): Promise<{ text: string } | { fault: string } | undefined> {
+  const read = text === undefined ? await orFault(() => readTextFile(path), !letterByName) : { text };
+  return read && 'text' in read && !letterByName && !isLetterByHeadings(read.text) ? undefined : read;
+}
+
+/** The letters that paths name, each once. What cannot be read is reported and passed over. */
+export async function* readLetterFiles(paths: readonly string[], reports: LetterFileReports): AsyncGenerator<LetterFile> {
+  const sources = new LetterSources(paths, reports);
+  for await (const source of sources) {
+    const read = await readSource(source);
+    if (!read) continue;
+    if ('fault' in read) reports.onFault(source.path, read.fault);
+    else if (sources.take(source)) yield { path: source.path, text: read.text };
+  }
+  sources.reportEmptyFolders();
+}
+
+async function orFault(read: () => Promise<string>): Promise<{ text: string } | { fault: string }>;
+async function orFault(read: () => Promise<string>, passOverBinary: boolean): Promise<{ text: string } | { fault: string } | undefined>;
+async function orFault(read: () => Promise<string>, passOverBinary = false): Promise<{ text: string } | { fault: string } | undefined> {
   try {
-    const text = await (path === STANDARD_INPUT ? readTextStream(process.stdin) : readTextFile(path));
-    return letterByName || isLetterByHeadings(text) ? text : undefined;
+    return { text: await read() };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    if (letterByName || !(error instanceof NotPlainText)) reports.onFault(path, error);
-    return undefined;
+    return passOverBinary && error instanceof NotPlainText ? undefined : { fault: error.message };
   }
 }

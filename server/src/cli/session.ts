@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { type Colours, coloursWhen, showsColours } from './colours';
 import type { LetterFileReports } from './letter-files';
+import type { Progress } from './progress';
 
 /** How a run ends, as the process's exit code. */
 export enum ExitCode {
@@ -17,16 +19,26 @@ export class ImpossibleRequest extends Error {}
 /** What one run of a command writes, and how it ends. */
 export class Session {
   readonly colours: Colours = coloursWhen(showsColours(process.stdout, process.env));
+  /** What shows on the terminal how far the run is; it makes way for every line that is written. */
+  progress: Progress | undefined;
   private exitCode = ExitCode.Clean;
 
-  /** Writes to the standard output. */
-  write(text: string): void {
-    if (text !== '') process.stdout.write(text);
+  /** Writes to the standard output; waits while its reader is behind. */
+  async write(text: string): Promise<void> {
+    if (text === '') return;
+    this.progress?.hide();
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   }
 
   /** Writes a line for the user beside the output. */
   note(text: string): void {
+    this.progress?.hide();
     process.stderr.write(`imr: ${text}\n`);
+  }
+
+  /** Whether something could not be done so far. */
+  get failed(): boolean {
+    return this.exitCode === ExitCode.Failure;
   }
 
   /** Says what could not be done, and lets the run end accordingly. */
@@ -43,7 +55,7 @@ export class Session {
 
   /** How files that cannot be read and folders without letters are told of. */
   readonly fileReports: LetterFileReports = {
-    onFault: (path, fault) => this.fail(`${path} ${fault.message}`),
+    onFault: (path, fault) => this.fail(`${path} ${fault}`),
     onEmptyFolder: (path) => this.note(`${path} holds no letters (*.imr, *.imr.txt, CM17-*.txt, or *.txt with a letter’s headings)`),
   };
 }

@@ -26,6 +26,6 @@ export function lookupCommand(): Command {
     .addOption(guidelinesOption())
     .addHelpText('after', help)
     .action(async (words: readonly string[], { format, guidelines }: LookupOptions) => {
-      new Session().write(lookUp(await catalogueWith(guidelines), words.join(' '), format));
+      await new Session().write(lookUp(await catalogueWith(guidelines), words.join(' '), format));
     });
 }

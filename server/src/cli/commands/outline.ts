@@ -51,9 +51,9 @@ async function outline(paths: readonly string[], options: OutlineOptions): Promi
   const profiles = await profilesOf(options.profile);
   const catalogue = await catalogueWith(options.guidelines);
   const format = formats[options.format](session);
-  session.write(format.begin());
+  await session.write(format.begin());
   for await (const { path, text } of readLetterFiles(paths, session.fileReports)) {
-    session.write(format.letter(outlineLetter(path, readLetter(parseLetter(text, profiles), catalogue))));
+    await session.write(format.letter(outlineLetter(path, readLetter(parseLetter(text, profiles), catalogue))));
   }
-  session.write(format.end());
+  await session.write(format.end());
 }

@@ -80,6 +80,9 @@ export interface CheckFormat {
   begin(): string;
   /** @param dismissedCount how many of the letter's findings the reviewer has dismissed, written or not. */
   letter(letter: CheckedLetter, dismissedCount?: number): string;
-  /** What stands behind the last letter. */
-  end(): string;
+  /**
+   * What stands behind the last letter.
+   * @param complete whether all that was given could be checked.
+   */
+  end(complete: boolean): string;
 }

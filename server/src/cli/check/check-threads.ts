@@ -1,0 +1,57 @@
+import { Worker } from 'node:worker_threads';
+import type { LetterSource } from '../letter-files';
+import type { CheckOrder, CheckOutcome } from './letter-checker';
+
+/** What a thread is sent and sends back. */
+export interface CheckTask {
+  readonly id: number;
+  readonly source: LetterSource;
+}
+export interface CheckTaskDone {
+  readonly id: number;
+  readonly outcome: CheckOutcome;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  /** What waits for an outcome, by the task's id. */
+  readonly waiting: Map<number, { resolve(outcome: CheckOutcome): void; reject(error: unknown): void }>;
+}
+
+/** Threads that each check letters by the same order; a letter goes to the one with the fewest. */
+export class CheckThreads {
+  private readonly threads: readonly Thread[];
+  private count = 0;
+
+  /** @param program the file that is this program: it is started anew in each thread. */
+  constructor(program: string, count: number, order: CheckOrder) {
+    this.threads = Array.from({ length: count }, () => startThread(program, order));
+  }
+
+  check(source: LetterSource): Promise<CheckOutcome> {
+    const thread = this.threads.reduce((idlest, each) => (each.waiting.size < idlest.waiting.size ? each : idlest));
+    const task: CheckTask = { id: this.count++, source };
+    return new Promise((resolve, reject) => {
+      thread.waiting.set(task.id, { resolve, reject });
+      thread.worker.postMessage(task);
+    });
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
+  }
+}
+
+function startThread(program: string, order: CheckOrder): Thread {
+  const worker = new Worker(program, { workerData: order });
+  const waiting: Thread['waiting'] = new Map();
+  worker.on('message', ({ id, outcome }: CheckTaskDone) => {
+    waiting.get(id)?.resolve(outcome);
+    waiting.delete(id);
+  });
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  });
+  return { worker, waiting };
+}
