@@ -10,6 +10,7 @@ import { detectPlainTextLetters } from './plain-text-letters';
 import { CurrentLetter } from './views/current-letter';
 import { showDetermination } from './views/determination-view';
 import { showGuidelines } from './views/guidelines-view';
+import { followWorkspaceTrust } from './workspace-trust';
 
 let client: LetterClient | undefined;
 
@@ -29,6 +30,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...showDetermination(client, letter),
     ...showGuidelines(client, letter),
     ...detectPlainTextLetters(context),
+    ...followWorkspaceTrust(client),
   );
   await startWithFirstLetter(client, context);
 }

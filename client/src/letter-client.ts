@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import type { LetterServerOptions } from '../../server/src/server/protocol';
 import { withAllGuidelinePacks } from './guideline-pack-setting';
@@ -10,12 +10,14 @@ export const LETTER_LANGUAGE = 'imr-determination';
 export class LetterClient extends LanguageClient {
   constructor(context: ExtensionContext) {
     const module = context.asAbsolutePath('dist/server.js');
-    const initializationOptions: LetterServerOptions = {
+    // Made anew at every start of the server.
+    const initializationOptions = (): LetterServerOptions => ({
       manual: manualAddress,
       guidelineEntries: true,
       showsPlaces: true,
       completionCommand: 'editor.action.triggerSuggest',
-    };
+      untrustedWorkspace: !workspace.isTrusted,
+    });
     super(
       'imr',
       'IMR Letters',

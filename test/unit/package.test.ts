@@ -39,3 +39,9 @@ test('the problem matcher reads what the command line writes', () => {
   expect(pattern.exec(line as string)?.slice(1)).toEqual([path, '7', '28', 'information', 'missing-section', finding.message]);
   expect(sum).not.toMatch(pattern);
 });
+
+test('what names files is restricted in an untrusted workspace', () => {
+  const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+  expect(supported).toBe('limited');
+  expect(restrictedConfigurations).toEqual(expect.arrayContaining(['imr.profile', 'imr.guidelinePacks']));
+});

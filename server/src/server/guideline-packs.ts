@@ -16,9 +16,13 @@ export class GuidelinePacks {
   /** The catalogue for each list of paths, as long as the packs are the same. */
   private readonly merged = new Map<string, { readonly packs: readonly GuidelinePack[]; readonly catalogue: Catalogue }>();
 
-  /** `onChange` is called when a pack that is in use has changed, or another one has come. */
+  /**
+   * @param mayRead whether a file may be read, by its path.
+   * @param onChange is called when a pack that is in use has changed, or another one has come.
+   */
   constructor(
     private readonly messages: UserMessages,
+    private readonly mayRead: (path: string) => boolean,
     onChange: () => void,
   ) {
     this.files = new FollowedFiles((path) => this.read(path), onChange);
@@ -31,8 +35,9 @@ export class GuidelinePacks {
    */
   async catalogueWith(patterns: readonly string[], folder: string | undefined): Promise<Catalogue> {
     if (patterns.length === 0) return builtInCatalogue();
-    const absolute = patterns.map((pattern) => absolutePath(pattern, folder)).filter(isAbsolute);
-    const paths = [...new Set((await Promise.all(absolute.map((pattern) => this.pathsOf(pattern)))).flat())];
+    const absolute = patterns.map((pattern) => absolutePath(pattern, folder)).filter((path) => isAbsolute(path) && this.mayRead(path));
+    const named = new Set((await Promise.all(absolute.map((pattern) => this.pathsOf(pattern)))).flat());
+    const paths = [...named].filter(this.mayRead);
     const packs = (await Promise.all(paths.map((path) => this.files.of(path)))).filter((pack) => pack !== undefined);
     const key = JSON.stringify(paths);
     const known = this.merged.get(key);

@@ -19,6 +19,7 @@ import { answerDismissals } from './dismissal-requests';
 import { answerFormatting } from './formatting-requests';
 import { answerHover } from './hover-requests';
 import { answerNavigation } from './navigation-requests';
+import { WORKSPACE_TRUSTED } from './protocol';
 import { answerReadiness } from './readiness-requests';
 import { Session } from './session';
 import { answerStructure } from './structure-requests';
@@ -50,6 +51,7 @@ export function startLanguageServer(connection: Connection): void {
     session?.guard.background('client/registerCapability', () => session!.subscribe());
   });
   connection.onDidChangeConfiguration(({ settings }) => session?.changeSettings(settings));
+  connection.onNotification(WORKSPACE_TRUSTED, () => session?.trustWorkspace());
   connection.onShutdown(() => session?.dispose());
 
   // A fault outside of all handlers: logged without its words, and the server goes on.

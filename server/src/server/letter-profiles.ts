@@ -13,9 +13,13 @@ export type ProfileChoice = LetterProfile | readonly LetterProfile[];
 export class LetterProfiles {
   private readonly files: FollowedFiles<ProfileChoice>;
 
-  /** `onChange` is called when a profile file that is in use has changed. */
+  /**
+   * @param mayRead whether a file may be read, by its path.
+   * @param onChange is called when a profile file that is in use has changed.
+   */
   constructor(
     private readonly messages: UserMessages,
+    private readonly mayRead: (path: string) => boolean,
     onChange: () => void,
   ) {
     this.files = new FollowedFiles((path) => this.read(path), onChange);
@@ -31,7 +35,10 @@ export class LetterProfiles {
     const isFile = !known && /[/\\]|\.json$/i.test(setting);
     if (known || isFile) this.messages.inOrder('imr.profile');
     if (known) return known;
-    if (isFile) return this.files.of(absolutePath(setting, folder));
+    if (isFile) {
+      const path = absolutePath(setting, folder);
+      return this.mayRead(path) ? this.files.of(path) : builtInProfiles;
+    }
     const ids = builtInProfiles.map(({ id }) => id).join(', ');
     this.messages.warn(
       'imr.profile',

@@ -20,7 +20,12 @@ export interface LetterServerOptions {
   readonly dismissals?: { readonly userFile: string };
   /** Whether the places that a finding is related to shall carry a hint that leads back to it. */
   readonly relatedBothWays?: boolean;
+  /** Whether the user does not trust the workspace, until `WORKSPACE_TRUSTED`: files in it that settings name are not read. */
+  readonly untrustedWorkspace?: boolean;
 }
+
+/** Notification of the client: the user has come to trust the workspace. */
+export const WORKSPACE_TRUSTED = 'imr/workspaceTrusted';
 
 /** The scheme of the read-only documents that show the catalogue's entries. */
 export const GUIDELINE_SCHEME = 'imr-guideline';

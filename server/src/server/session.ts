@@ -22,6 +22,7 @@ import { ManualPages } from './manual-pages';
 import { OpenLetters } from './open-letters';
 import type { LetterServerOptions } from './protocol';
 import { UserMessages } from './user-messages';
+import { WorkspaceTrust } from './workspace-trust';
 
 /** An item of one of the workspace's letters. */
 export interface WorkspaceItem extends DisputedItemPlace {
@@ -41,6 +42,7 @@ export class Session {
   /** Whether the client can ask for a reason and dismiss a finding. */
   readonly offersDismissal: boolean;
   readonly folderLetters: FolderLetters;
+  private readonly trust: WorkspaceTrust;
   private readonly profiles: LetterProfiles;
   private readonly packs: GuidelinePacks;
   private readonly settings: LettersSettings;
@@ -61,8 +63,9 @@ export class Session {
     this.features = clientFeatures(params.capabilities, options);
     this.guard = new HandlerGuard(connection);
     const messages = new UserMessages(connection);
-    this.profiles = new LetterProfiles(messages, () => this.settingsChanged());
-    this.packs = new GuidelinePacks(messages, () => this.settingsChanged());
+    this.trust = new WorkspaceTrust(options.untrustedWorkspace !== true, () => this.folderPaths, messages);
+    this.profiles = new LetterProfiles(messages, this.trust.mayRead, () => this.settingsChanged());
+    this.packs = new GuidelinePacks(messages, this.trust.mayRead, () => this.settingsChanged());
     this.settings = new LettersSettings(
       (scope) => this.askSettings(scope),
       (uri) => this.folderOf(uri),
@@ -127,6 +130,12 @@ export class Session {
   /** Takes over settings that the client sent; one that can be asked sends none of use. */
   changeSettings(settings: unknown): void {
     if (settings !== null && settings !== undefined) this.givenSettings = (settings as { imr?: unknown }).imr;
+    this.settingsChanged();
+  }
+
+  /** The user has come to trust the workspace. */
+  trustWorkspace(): void {
+    this.trust.grant();
     this.settingsChanged();
   }
 

@@ -1,0 +1,20 @@
+import { type Disposable, LanguageStatusSeverity, languages, workspace } from 'vscode';
+import { WORKSPACE_TRUSTED } from '../../server/src/server/protocol';
+import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
+
+/** Says beside the letter's status what is not read as long as the workspace is not trusted, and tells the server once it is. */
+export function followWorkspaceTrust(client: LetterClient): Disposable[] {
+  if (workspace.isTrusted) return [];
+  const item = languages.createLanguageStatusItem('imr.trust', { language: LETTER_LANGUAGE });
+  item.name = 'IMR Letters: Workspace Trust';
+  item.text = 'Workspace not trusted';
+  item.detail = 'its guideline packs and letter profile are not read';
+  item.severity = LanguageStatusSeverity.Warning;
+  item.command = { title: 'Manage Trust', command: 'workbench.trust.manage' };
+  const granted = workspace.onDidGrantWorkspaceTrust(() => {
+    item.dispose();
+    // A server that is not running learns it at its start.
+    if (client.isRunning()) void client.sendNotification(WORKSPACE_TRUSTED);
+  });
+  return [item, granted];
+}
