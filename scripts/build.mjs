@@ -26,6 +26,8 @@ const shared = {
 const executable = { js: '#!/usr/bin/env node' };
 const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  // Loaded when a letter is first exported.
+  { entryPoints: ['client/src/paper/docx-letter.ts'], outfile: 'dist/docx.js' },
   { entryPoints: ['server/src/server/main.ts'], outfile: 'dist/server.js', banner: executable },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/imr.js', banner: executable },
 ];

@@ -6,6 +6,8 @@ import { LETTER_LANGUAGE, LetterClient } from './letter-client';
 import { registerShowPlaces } from './letter-places';
 import { showLetterStatus } from './letter-status-item';
 import { provideManual } from './manual';
+import { registerExports } from './paper/export-letter';
+import { LetterPreview } from './paper/preview';
 import { detectPlainTextLetters } from './plain-text-letters';
 import { CurrentLetter } from './views/current-letter';
 import { showDetermination } from './views/determination-view';
@@ -27,6 +29,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...registerCommands(client),
     ...showLetterStatus(client),
     letter,
+    ...registerExports(client, context, letter),
+    new LetterPreview(context, client, letter),
     ...showDetermination(client, letter),
     ...showGuidelines(client, letter),
     ...detectPlainTextLetters(context),

@@ -12,11 +12,11 @@ import {
   window,
 } from 'vscode';
 import { State } from 'vscode-languageclient/node';
+import type { PlaceRange } from '../../../server/src/server/findings-protocol';
 import {
   type CriterionInsertion,
   DETERMINATION,
   INSERT_CRITERION,
-  type LetterPlaceRange,
   type ShownDeterminationRow,
 } from '../../../server/src/server/view-protocol';
 import type { LetterClient } from '../letter-client';
@@ -126,7 +126,7 @@ function wordsOf(state: RowState): string {
 }
 
 /** Selects a place of a letter in its editor. */
-async function goToPlace(uri: string, { start, end }: LetterPlaceRange): Promise<void> {
+async function goToPlace(uri: string, { start, end }: PlaceRange): Promise<void> {
   const selection = new Selection(start.line, start.character, end.line, end.character);
   const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
   await window.showTextDocument(shown?.document.uri ?? Uri.parse(uri), { selection, viewColumn: shown?.viewColumn });

@@ -1,17 +1,8 @@
 /** What the client's views, the preview and the export ask the server for. Types are all that it imports, as both bundle it. */
+import type { PaperLetter } from '../features/paper/paper-letter';
 import type { DeterminationRow } from '../features/views/determination';
 import type { GuidelineRow } from '../features/views/guidelines';
-
-/** A place in a letter as LSP counts: line and UTF-16 code unit, both from 0. */
-export interface LetterPlace {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface LetterPlaceRange {
-  readonly start: LetterPlace;
-  readonly end: LetterPlace;
-}
+import type { Place, PlaceRange } from './findings-protocol';
 
 /** Request: the rows of the view "Determination" of an open letter. Gives an empty list for a document that is not open. */
 export const DETERMINATION = 'imr/determination';
@@ -20,14 +11,14 @@ export interface DeterminationParams {
   readonly uri: string;
 }
 
-export type ShownDeterminationRow = DeterminationRow<LetterPlaceRange>;
+export type ShownDeterminationRow = DeterminationRow<PlaceRange>;
 
 /** Request: what bears on the issue at a place of an open letter, as a row of the view "Guidelines"; `null` outside of issues. */
 export const GUIDELINES_AT_HAND = 'imr/guidelinesAtHand';
 
 export interface GuidelinesAtHandParams {
   readonly uri: string;
-  readonly position: LetterPlace;
+  readonly position: Place;
 }
 
 /** Request: the catalogue with the packs that count for a letter, or in the workspace's first folder, as rows of the view "Guidelines". */
@@ -55,7 +46,16 @@ export interface InsertCriterionParams {
 export interface CriterionInsertion {
   /** The version of the document that it is meant for. */
   readonly version: number;
-  readonly position: LetterPlace;
+  readonly position: Place;
   /** In LSP's snippet syntax. */
   readonly snippet: string;
 }
+
+/** Request: an open letter as it is to stand on paper; `null` for a document that is not open. */
+export const PAPER = 'imr/paper';
+
+export interface PaperParams {
+  readonly uri: string;
+}
+
+export type ShownPaperLetter = PaperLetter;

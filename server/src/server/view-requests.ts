@@ -1,3 +1,4 @@
+import { paperLetter } from '../features/paper/paper-letter';
 import { type DeterminationRow, determinationRows } from '../features/views/determination';
 import { guidelineRows, guidelinesAtHand } from '../features/views/guidelines';
 import { insertCriterion } from '../features/views/insert-criterion';
@@ -15,8 +16,11 @@ import {
   type GuidelinesParams,
   INSERT_CRITERION,
   type InsertCriterionParams,
+  PAPER,
+  type PaperParams,
   type ShownDeterminationRow,
   type ShownGuidelineRow,
+  type ShownPaperLetter,
 } from './view-protocol';
 
 /** Answers what the client's views show of a letter and of the guidelines. */
@@ -59,6 +63,14 @@ export function answerViews(session: Session): void {
       if (!edit) return null;
       const position = letter.analysis.lines.positionAt(edit.start);
       return { version: letter.document.version, position, snippet: escapeSnippet(edit.text) };
+    }),
+  );
+
+  connection.onRequest(
+    PAPER,
+    guard.request(PAPER, async ({ uri }: PaperParams, token): Promise<ShownPaperLetter | null> => {
+      const letter = await letters.forRequest(uri, token);
+      return letter ? paperLetter(letter.analysis) : null;
     }),
   );
 }
