@@ -24,6 +24,7 @@ describe('age-conflict', () => {
     ['The patient (age 54) has pain.', '54'],
     ['The patient is a 54-\nyear-old, right handed male.', '54'],
     ['This case involves a now 54-year-old male.', '54'],
+    ['The request is for an MRI in a 62-year-old male with pain.', '62'],
     ['Given that this patient is 64 years old, imaging may help.', '64'],
     ['The guidelines do not support fusion in this 62-year-old man.', '62'],
   ])('is found: %s', (sentence, words) => {
@@ -47,6 +48,8 @@ describe('age-conflict', () => {
     'Pain has been present for 35 years.',
     'At 30 years old he had an appendectomy.',
     'Adults aged 65 are at risk.',
+    'Fusion is not advised for a 70-year-old.',
+    'He drives his 20-year-old truck. Another patient, a 60 year old man, fell.',
   ])('is none: %s', (sentence) => {
     expect(inRationale(sentence)).toEqual([]);
   });

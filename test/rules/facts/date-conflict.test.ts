@@ -83,6 +83,12 @@ describe('two dates of injury', () => {
     'The first report of injury dated 10/22/2016 is at hand.',
     'The worker was hurt in October 2016.',
     'The dates of injury are 10/03/2016 and 11/02/2016.',
+    'He filed a claim on 10/20/2016.',
+    'He reported the injury to his supervisor on 10/05/2016.',
+    'He presented with a shoulder injury on 10/05/2016.',
+    'He was treated for the work injury on 10/05/2016.',
+    `${opening} On 12/20/2016 he hurt his back again.`,
+    `${opening} He was involved in a motor vehicle accident on 1/5/2017.`,
   ])('are none: %s', (sentence) => {
     expect(inSummary(sentence)).toEqual([]);
   });
@@ -141,14 +147,17 @@ describe('dates before the injury', () => {
     'A lumbar fusion was performed on 4/5/2009.',
     'He had a previous injury on 5/4/2012. He was seen on 6/1/2012.',
     'Guidelines updated 9/22/16 were reported.',
+    'The visit fits the MTUS (July 28, 2016), which is as ACOEM has it.',
+    'The text of 8 C.C.R. 9792.24.2 (July 28, 2016), ODG and ACOEM, was noted.',
     'The code is M54.16 and 8 CCR 9792.24.2; blood pressure was 139/84; pain 5/10 to 7/10.',
     'Levels 4-5-6 and C3-4, 4-5, 5-6 were examined. Strength was 5/5/5 and Norco 10/325 was prescribed.',
   ])('are none: %s', (sentence) => {
     expect(inSummary(`${opening} ${sentence}`)).toEqual([]);
   });
 
-  it('are none where the injury came over time', () => {
+  it('are none where the injury came over time, requests apart', () => {
     expect(inSummary('He sustained a cumulative trauma injury on 10/03/2016. He was seen for it on 8/1/16.')).toEqual([]);
+    expect(inSummary('He sustained a cumulative trauma injury on 10/03/2016. The RFA was dated 8/1/16.')).toEqual(['8/1/16']);
   });
 
   it('put in the only year that fits', () => {

@@ -73,6 +73,30 @@ describe('record-conflict', () => {
     expect(found(summary, sentence)).toEqual([]);
   });
 
+  it.each([
+    [
+      'The worker reported that they have not done any therapy.',
+      'The injury is a month old and persists despite therapy.',
+      'despite therapy',
+    ],
+    ['He has not had any physical therapy.', 'The patient has completed physical therapy with no result.', undefined],
+    [
+      'He has not had any physical therapy.',
+      'The patient has completed six sessions of physical therapy.',
+      'completed six sessions of physical therapy',
+    ],
+    ['There has been no acupuncture.', 'The pain persists despite acupuncture.', 'despite acupuncture'],
+    ['He had not started physical therapy yet.', 'The pain persists despite physical therapy.', undefined],
+    ['He has not had any physical therapy.', 'Imaging is recommended after physical therapy.', undefined],
+    [
+      'He has not had any physical therapy. He completed four sessions of physical therapy later.',
+      'The pain persists despite physical therapy.',
+      undefined,
+    ],
+  ])('the other way round: %s | %s', (summary, sentence, words) => {
+    expect(found(summary, sentence)).toEqual(words === undefined ? [] : [words]);
+  });
+
   it('is one finding where several rationales say it', () => {
     const rationale = `There is no neck examination. ${conclusion}`;
     const summary = 'Physical exam of the cervical spine noted tenderness.';

@@ -58,6 +58,7 @@ describe('sex-conflict', () => {
     '"He has pain," the note reads.',
     'In his report the physician noted tenderness.',
     'He recommended an MRI.',
+    'She was held up at work. He pointed a gun at her.',
     'Her employer said that he saw the fall.',
   ])('is none for a woman: %s', (sentences) => {
     expect(inRationale(sentences)).toEqual([]);

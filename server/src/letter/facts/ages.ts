@@ -30,7 +30,7 @@ const aged =
 
 /** Ages of others and of other times, or limits of age. */
 const otherBefore = new RegExp(
-  `(?:\\b(?:at|since|when|until|till|before|over|under|than|least|most|between|above|below|exceed\\w*|past|beyond|minimum|maximum|ages|(?:since|when|until|before|after|while) (?:he|she|they) (?:was|were|turned)|from|to|if)(?: the)?(?: age(?: of)?)?|[<>=])\\s*(?:about |approximately )?$|\\b(?:another|${kinNouns})\\b[^.;]{0,50}$|\\b(?:patients|individuals|subjects|participants|adults|workers|persons|people|guidelines?|mtus|odg|acoem|study|trial)\\b(?!.*\\bthis\\b).*$`,
+  `(?:\\b(?:his|her|their|at|since|when|until|till|before|over|under|than|least|most|between|above|below|exceed\\w*|past|beyond|minimum|maximum|ages|(?:since|when|until|before|after|while) (?:he|she|they) (?:was|were|turned)|from|to|if)(?: the)?(?: age(?: of)?)?|[<>=])\\s*(?:about |approximately )?$|\\b(?:another|${kinNouns})\\b[^.;]{0,50}$|\\b(?:patients|individuals|subjects|participants|adults|workers|persons|people|guidelines?|mtus|odg|acoem|study|trial)\\b(?!.*\\bthis\\b).*$`,
 );
 const othersAfter = new RegExp(
   `^(?:s\\b|,? (?:and|or) (?:older|over|above|younger|up|under|greater)| ?(?:-|to) ?\\d| (?:patients|individuals|adults|persons|people|workers|women|men|males|females|children|subjects)\\b|[- ](?:(?!(?:with|who|whose|and|in|on|for|has|had|male|female|man|woman|patient|worker|claimant|applicant|employee)\\b)[a-z-]+ )?(?:injury|injuries|mri|study|studies|x-?rays?|films?|claim|fracture|condition|problem|report|scan|history|accident|tear|prosthe\\w+|implant|device|hardware|bed|mattress|unit|car|house|building|equipment|${kinNouns})\\b)`,
@@ -83,9 +83,14 @@ function matchesOf(pattern: RegExp, text: string): FoundAge[] {
   });
 }
 
+/** Where a person "for a 65-year-old" stands for is anybody, unless the sentence is of the case. */
+const anybody = /\b(?:for|in|with|like|than|if) an? (?:[a-z]+ )?$/;
+const ofCase = /\b(?:requests?|requested|this case|this is|claim|records?|who (?:was|had|has|sustained|suffered|reported|injured|fell))\b/;
+
 function isOfWorker(text: string, { from, to, years, ofPerson }: FoundAge): boolean {
   if (years < 14 || years > 110) return false;
   const opening = text.slice(Math.max(0, from - 120), from);
+  if (anybody.test(opening) && !ofCase.test(text)) return false;
   return !otherBefore.test(opening) && !othersAfter.test(text.slice(to, to + 60)) && (ofPerson || workerBefore.test(opening));
 }
 

@@ -34,7 +34,7 @@ const monthOpening = new RegExp(`^(?:${monthName})$`);
 const dateCue = /(?:\b(?:on|dated|date|of|from|since|by|until|till|through|thru|to|and|in|doi|dos|rfa|ur)|[(,:])[ :(]*$/;
 /** Units, which make of figures no date. */
 const unit =
-  /^ ?(?:mg|mcg|ml|cc|kg|lbs?|mm|cm|%|percent|hours?|hrs?|minutes?|mins?|days?|weeks?|wks?|months?|years?|visits?|sessions?|tablets?|tabs?|views?|degrees?|units?|levels?)\b/;
+  /^ ?(?:mg|mcg|ml|cc|kg|lbs?|mm|cm|%|percent|hours?|hrs?|minutes?|mins?|days?|weeks?|wks?|months?|years?|visits?|sessions?|tablets?|tabs?|views?|degrees?|units?|levels?|reps?|repetitions?|sets?|times|pounds?)\b/;
 const firstYear = 1900;
 const lastYear = 2099;
 

@@ -11,7 +11,7 @@ export interface InjuryDate {
 /** Without one of these, a sentence dates no injury. */
 const injuryWord = /injur|\bdoi\b|d\.o\.i|accident|incident|trauma|\bclaim\b|\bhurt\b|\bdate of loss\b/;
 
-const noun = '(?:injur(?:y|ies)|accident|incident|trauma|occupational claim|claim)';
+const noun = '(?:injur(?:y|ies)|accident|incident|trauma|claim)';
 /** Words between the noun and its date; a mark, or a word of another event, parts them. */
 const between = (most: number) =>
   `(?: (?!(?:and|or|but|who|that|which|mri|x|report|visit|note|form|letter|claim|exam\\w*|evaluat\\w*|treat\\w*|therapy|seen|surg\\w*|request\\w*|review\\w*|imaging|date)\\b)[a-z'/-]+){0,${most}}?`;
@@ -26,9 +26,9 @@ const named = new RegExp(
 );
 /** "an industrial injury of …", "occupational claim from …", "the accident that occurred on …". */
 const ofInjury = new RegExp(`\\b(?:${noun}${between(8)}${ofDay} \\(?|(?:industrial|occupational|work|work[- ]related) injury )$`);
-/** "sustained an injury to the neck on …", "filed a claim … on …". */
+/** "sustained an injury to the neck on …", "with an industrial injury on …". */
 const sustained = new RegExp(
-  `\\b(?:sustain(?:ed|ing|s)|suffer(?:ed|ing|s)|incurr(?:ed|ing)|report(?:ed|s|ing)|had|has|with|experienc(?:ed|ing)|involved in|in)${between(8)} (?:${noun}|motor vehicle accident)${between(8)}${onDay} \\(?$`,
+  `\\b(?:sustain(?:ed|ing|s)|suffer(?:ed|ing|s)|incurr(?:ed|ing)|report(?:ed|s|ing)|had|has|with|experienc(?:ed|ing)|involved in|in)${between(8)} (?:injur(?:y|ies)|accident|incident|trauma)${between(8)}${onDay} \\(?$`,
 );
 /** "injured the shoulder in …", "was hurt on …". */
 const injured = new RegExp(
@@ -44,9 +44,15 @@ const then =
 const report =
   /\b(?:report|form|notice|claim form) of (?:[a-z/]+ ){0,3}(?:injury|illness|accident|incident)[^,;]{0,30}$|\b(?:after|following|since|post|before|prior to|until) (?:the |this |his |her )?(?:date of )?(?:injury|accident|incident)(?: on| in|,) $/;
 
+/** An injury that was told, or seen to, on that day. */
+const seenTo =
+  /\b(?:presented|presents|seen|evaluated|examined|treated|diagnosed|returned|followed|consulted)\b[^.;]{0,80}$|\breport(?:ed|s|ing) (?:the|his|her|this|that) (?:[a-z-]+ )?(?:injury|accident|incident)[^,;]{0,60}$/;
+/** What is an injury at work only where nothing else is. */
+const weak = /\b(?<!(?:work|industrial|occupational|related) )(?:accident|incident|trauma|injured|hurt)\b[^,;]{0,100}$/;
+
 /** Another injury than the letter's, wherever the sentence says so. */
 const otherInjury =
-  /\b(?:another|different|separate|unrelated|non-?industrial|re-?injur\w*|aggravat\w*|exacerbat\w*|second (?:injury|claim)|other (?:date|injury|claim|industrial|work|doi))\b/;
+  /\b(?:another|different|separate|unrelated|non-?industrial|re-?injur\w*|(?:injured|hurt) [a-z ]{0,30}again|again (?:injured|hurt)|aggravat\w*|exacerbat\w*|second (?:injury|claim)|other (?:date|injury|claim|industrial|work|doi))\b/;
 /** The same, where it is said of the injury itself. */
 const olderInjury =
   /\b(?:prior|previous|previously|earlier|(?<!years?[- ])old|older|former|past|new|newer|subsequent|later|additional|second|first|initial|childhood|pre-?existing|remote|multiple|two|three|several|motor vehicle)\b/;
@@ -55,17 +61,24 @@ const next =
 
 /** The dates that the letter gives to injuries, in order, history among them. */
 export function readInjuryDates(sentences: readonly FactSentence[], dates: readonly DateWords[]): InjuryDate[] {
-  return dates.flatMap((words): InjuryDate[] => {
+  const found: InjuryDate[] = [];
+  for (const words of dates) {
     const { sentence, at, endAt } = words;
-    if (!injuryWord.test(sentence.text)) return [];
+    if (!injuryWord.test(sentence.text)) continue;
     const opening = sentence.text.slice(Math.max(0, at - 140), at);
     const rest = sentence.text.slice(endAt, endAt + 110);
-    const isOfInjury =
-      (!report.test(opening) && (named.test(opening) || ofInjury.test(opening) || sustained.test(opening) || injured.test(opening))) ||
-      before.test(rest) ||
-      then.test(rest);
-    return isOfInjury ? [{ words, other: isOther(sentences, dates, words, opening) }] : [];
-  });
+    if (!datesInjury(opening, rest)) continue;
+    const isFurther =
+      (weak.test(opening) || then.test(rest)) && found.some((earlier) => earlier.words.sentence.passage === sentence.passage);
+    found.push({ words, other: isFurther || isOther(sentences, dates, words, opening) });
+  }
+  return found;
+}
+
+function datesInjury(opening: string, rest: string): boolean {
+  if (before.test(rest) || then.test(rest)) return true;
+  if (report.test(opening)) return false;
+  return named.test(opening) || ofInjury.test(opening) || (!seenTo.test(opening) && (sustained.test(opening) || injured.test(opening)));
 }
 
 function isOther(sentences: readonly FactSentence[], dates: readonly DateWords[], words: DateWords, opening: string): boolean {

@@ -13,7 +13,7 @@ export type RecordSubject =
   | { readonly kind: 'whole-kind'; readonly whole: (typeof wholeKinds)[number] }
   | { readonly kind: 'finding'; readonly finding: FindingWords };
 
-/** A rationale's statement that the record holds none of something. */
+/** A statement of the summary or of a rationale that there is none of something in the record. */
 export interface RecordDenial extends TextRange {
   readonly sentence: FactSentence;
   readonly subject: RecordSubject;
@@ -49,11 +49,15 @@ const notOfRecord =
 const limited =
   /\b(?:fail\w*|efficacy|effective\w*|benefit\w*|respon[sd]\w*|improvement|functional|progress|notes?|reports?|results?|rationale|reasons?|number of|amount|adequate\w*|sufficient\w*|exhaust\w*|recent(?:ly)?|current(?:ly)?|additional|further|repeat|new|more than|beyond|official|post-?operative|significant|severe|clear\w*|specific|comprehensive|formal|until|before|prior to|other|unequivocal|progressive|plan(?:s|ned)?|pending|request(?:ed|s)?|aberrant|monitor\w*|abuse|side effects?|intoleran\w*|contraindicat\w*|needs?|need for|long[- ]term|how|whether|why|due to|indicated|warrant\w*|support\w*|suggest\w*|focal|since (?!the (?:injury|surgery|accident|operation|fall)\b))\b/;
 
-/** What the rationales say that the record does not hold, in order. */
-export function readRecordDenials(reading: LetterReading, sentences: readonly FactSentence[]): RecordDenial[] {
+/** What the summary or the rationales say that the record does not hold, in order. */
+export function readRecordDenials(
+  reading: LetterReading,
+  sentences: readonly FactSentence[],
+  passages: 'summary' | 'rationale',
+): RecordDenial[] {
   const { tree } = reading;
   return sentences.flatMap((sentence): RecordDenial[] => {
-    if (sentence.passage.kind !== 'rationale') return [];
+    if (sentence.passage.kind !== passages) return [];
     if (!sentence.cues.some(({ id }) => id === 'fact.denial')) return [];
     if (notOfRecord.test(sentence.text)) return [];
     return subjectsDenied(reading, sentence)

@@ -1,4 +1,4 @@
-import { regionContains } from '../../guidelines/body-regions';
+import { anyRegionsOverlap, regionContains } from '../../guidelines/body-regions';
 import { isPartOf } from '../../guidelines/treatments';
 import type { TextRange } from '../../text/text-range';
 import { sidesBetween } from '../items/read-item';
@@ -97,15 +97,16 @@ function treatmentIn(
   return undefined;
 }
 
-/** Whether two statements can be of one body region; with `ofItem`, a denial that names none is of the item's. */
-function sameRegion(reading: LetterReading, sentence: FactSentence, denial: RecordDenial, ofItem: boolean): boolean {
+/** Whether two statements can be of one body region. A denial that names none is of every region or, `asItem`, of the item's. */
+function sameRegion(reading: LetterReading, sentence: FactSentence, denial: RecordDenial, asItem: boolean): boolean {
   const reported = regionsOf(reading, sentence.firstWord, sentence.endWord);
   const named = regionsOf(reading, denial.firstWord, denial.endWord);
+  if (reported.length === 0) return named.length === 0;
+  if (named.length > 0) return reported.some((region) => named.some((other) => contains(reading, region, other)));
+  if (!asItem) return true;
   const index = denial.sentence.passage.issue?.index;
-  const ofIssue = index === undefined ? [] : (reading.issues[index]?.item.regions.map(({ id }) => id) ?? []);
-  const regions = named.length > 0 || !ofItem ? named : ofIssue;
-  if (regions.length === 0 || reported.length === 0) return true;
-  return reported.some((region) => regions.some((other) => contains(reading, region, other)));
+  const ofItem = index === undefined ? [] : (reading.issues[index]?.item.regions.map(({ id }) => id) ?? []);
+  return ofItem.length === 0 || anyRegionsOverlap(reading.catalogue, reported, ofItem);
 }
 
 function sameSide(reading: LetterReading, sentence: FactSentence, denial: RecordDenial): boolean {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/text-range';
+import { wordText } from '../../text/words';
 import type { LetterTree } from '../letter-tree';
 import { type FactSentence, isQuoted, rangeInSentence, sentenceBeside } from './passages';
 import { kinNouns, otherPersons, workerNouns } from './persons';
@@ -79,7 +80,7 @@ export function readWorkerSex(tree: LetterTree, sentences: readonly FactSentence
       words.sex !== told.sex &&
       !isQuoted(tree, words.sentence, words.at) &&
       words.start > told.start &&
-      (words.kind === 'noun' ? isWorkersNoun(words) : isWorkersPronoun(sentences, words)),
+      (words.kind === 'noun' ? isWorkersNoun(words) : isWorkersPronoun(tree, sentences, words)),
   );
   return { told, others };
 }
@@ -113,7 +114,7 @@ function isWorkersNoun({ sentence: { text }, at, endAt }: SexWords): boolean {
 }
 
 /** Whether nobody but the worker can be meant by a pronoun. */
-function isWorkersPronoun(sentences: readonly FactSentence[], { sentence, at, endAt }: SexWords): boolean {
+function isWorkersPronoun(tree: LetterTree, sentences: readonly FactSentence[], { sentence, at, endAt }: SexWords): boolean {
   const { text } = sentence;
   if (either.test(around(text, at, endAt)) || providersDoing.test(text.slice(endAt, endAt + 50))) return false;
   if (general.test(text) && !/\bth(?:is|e injured) (?:patient|worker|claimant|applicant)\b/.test(text)) return false;
@@ -124,8 +125,14 @@ function isWorkersPronoun(sentences: readonly FactSentence[], { sentence, at, en
   if (others >= 0) return own > others && isMeant;
   if (own < 0 && lastIndex(person, text.slice(endAt)) >= 0) return false;
   if (own >= 0) return true;
+  if (hasOtherSex(tree, sentence, text.slice(at, endAt))) return false;
   const opening = sentenceBeside(sentences, sentence, -1);
   return !opening || lastIndex(person, opening.text) < 0 || (isMeant && lastIndex(worker, opening.text) > lastIndex(person, opening.text));
+}
+
+/** Where both sexes stand in a sentence that names nobody, it is of two people. */
+function hasOtherSex({ words }: LetterTree, { cues }: FactSentence, pronoun: string): boolean {
+  return cues.some((cue) => cue.id === 'fact.sex' && sexes[wordText(words, cue.firstWord).toLowerCase()] !== sexes[pronoun]);
 }
 
 function lastIndex(pattern: RegExp, text: string): number {

@@ -1,7 +1,7 @@
 import { regionsOverlap } from '../../../guidelines/body-regions';
 import { compareDates } from '../../../letter/calendar-date';
 import { compareWithDay, type DateWords } from '../../../letter/facts/date-words';
-import { datedEvent, isCumulative } from '../../../letter/facts/dated-events';
+import { datedEvent, isCumulative, isOfClaim } from '../../../letter/facts/dated-events';
 import { isOfRange } from '../../../letter/facts/injury-dates';
 import type { LetterReading } from '../../../letter/letter-reading';
 import type { CalendarDate } from '../../../letter/letter-tree';
@@ -24,8 +24,13 @@ export function eventsBeforeInjury(reading: LetterReading, letter: LetterDates):
   if (!injury || injuryDates.some(({ words }) => words.date === undefined && compareWithDay(words, injury) < 0)) return [];
   const review = header.find(({ field, words }) => field.id === 'urDenialDate' && words.exists && compareWithDay(words, injury) < 0);
   const early = dates.filter((words) => words.exists && compareWithDay(words, injury) < 0);
-  if (!review && (early.length === 0 || isCumulative(sentences))) return [];
-  const found = review?.words ?? early.find((words) => !isOfRange(dates, words) && isOfThisInjury(reading, letter, words, injury));
+  if (!review && early.length === 0) return [];
+  const cameOverTime = early.length > 0 && isCumulative(sentences);
+  const found =
+    review?.words ??
+    early.find(
+      (words) => !isOfRange(dates, words) && (!cameOverTime || isOfClaim(words)) && isOfThisInjury(reading, letter, words, injury),
+    );
   if (!found) return [];
   const date = dayInRightYear(found, injury, decision?.words.date);
   const place = days.find((words) => words.date === injury) as DateWords;
