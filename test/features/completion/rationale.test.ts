@@ -25,7 +25,7 @@ describe('in a rationale', () => {
     const found = offered({ ...parts, rationale: '¦' });
     expect(found[0]).toMatchObject({
       kind: 'criterion',
-      detail: 'ODG',
+      label: expect.stringMatching(/^ODG: /),
       edit: { text: expect.stringMatching(/^Per ODG, /) },
     });
     expect(found.some(({ edit }) => edit.text.startsWith('Per the MTUS, '))).toBe(true);
@@ -38,7 +38,7 @@ describe('in a rationale', () => {
   });
 
   test('a sentence reports a criterion as met or not, with a place for the evidence', () => {
-    const met = offered({ ...parts, rationale: '¦' }).find(({ label }) => label.startsWith('Met: '))!;
+    const met = offered({ ...parts, rationale: '¦' }).find(({ label }) => label.startsWith('Met, ODG: '))!;
     expect(met.edit).toMatchObject({
       snippet: true,
       text: expect.stringMatching(/^Per ODG, .*\. The records show \$\{1:\[insert evidence\]\}, so this criterion is met\.$/),

@@ -31,15 +31,19 @@ MAXIMUS guideline:
 Decision rationale: The worker has had no treatment yet.
 `;
 
+/** The breadcrumbs come from the server; at first the caret stands in the header. */
+async function serverIsReady(reviewer: Reviewer): Promise<void> {
+  await reviewer.page.locator('.breadcrumbs-control').getByText('Header').waitFor();
+}
+
 async function openDraft(reviewer: Reviewer): Promise<void> {
   await reviewer.openLetter('draft.imr', { text: draft });
-  await reviewer.squiggles('warning').first().waitFor();
+  await serverIsReady(reviewer);
 }
 
 test('a citation is hovered, and says what the guideline asks', async ({ reviewer }) => {
   await reviewer.openLetter('knee-mri.imr');
-  // What stands above each issue comes from the server: it is ready.
-  await reviewer.editor.locator('.codelens-decoration').first().waitFor();
+  await serverIsReady(reviewer);
   await reviewer.goTo('MAXIMUS guideline: Decision based on MTUS Knee', 'MAXIMUS guideline: Decision based on MTUS Kn'.length);
   await reviewer.showHover();
   await reviewer.hover.getByText('presumed correct').first().waitFor();
@@ -85,10 +89,7 @@ test('words in any order find a topic while they are typed', async ({ reviewer }
   await reviewer.type(' Decision based on ');
   await reviewer.completions.getByText('MTUS Low Back Complaints 2004').first().waitFor();
   await reviewer.type('mri odg');
-  await reviewer.completions
-    .getByText(/^ODG Low Back .*MRI/)
-    .first()
-    .waitFor();
+  await reviewer.completions.getByText('ODG Knee & Leg').first().waitFor();
   await reviewer.screenshot('05-any-order');
   await reviewer.press('Enter');
   expect(await reviewer.savedText()).toMatch(

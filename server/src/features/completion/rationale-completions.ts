@@ -104,8 +104,7 @@ function textOffer({ guideline, topic }: TopicAtHand, criterion: Criterion): Off
   return {
     about: `criterion/${criterion.id}`,
     kind: 'criterion',
-    label: criterion.text,
-    detail: sourceOf(guideline),
+    label: `${sourceOf(guideline)}: ${criterion.text}`,
     text: criterionSentence(guideline, topic, criterion),
     keywords: keywordsOf(guideline, topic),
   };
@@ -114,18 +113,15 @@ function textOffer({ guideline, topic }: TopicAtHand, criterion: Criterion): Off
 function wholeTopicOffer({ guideline, topic }: TopicAtHand): Offer[] {
   const text = topicSentence(guideline, topic);
   if (text === undefined) return [];
-  const label = `${topic.title} (in full)`;
-  return [
-    { about: `topic/${topic.id}`, kind: 'criterion', label, detail: sourceOf(guideline), text, keywords: keywordsOf(guideline, topic) },
-  ];
+  const label = `${sourceOf(guideline)}: ${topic.title} (in full)`;
+  return [{ about: `topic/${topic.id}`, kind: 'criterion', label, text, keywords: keywordsOf(guideline, topic) }];
 }
 
 function evidenceOffers({ guideline, topic }: TopicAtHand, criterion: Criterion, stated: boolean): Offer[] {
   return [true, false].map((met) => ({
     about: `criterion/${criterion.id}`,
     kind: 'evidence',
-    label: `${met ? 'Met' : 'Not met'}: ${criterion.text}`,
-    detail: sourceOf(guideline),
+    label: `${met ? 'Met' : 'Not met'}, ${sourceOf(guideline)}: ${criterion.text}`,
     text: evidenceSentence(guideline, topic, criterion, met, stated),
     snippet: true,
     keywords: keywordsOf(guideline, topic),
