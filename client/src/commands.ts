@@ -1,9 +1,10 @@
-import { commands, type Disposable, languages, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, languages, type TextEditor, Uri, window } from 'vscode';
 import { insertGuidelineText } from './guideline-texts';
 import { normaliseLayout } from './layout';
-import { applyOnlyAction, insertMissingSection, nothingMissing } from './letter-actions';
+import { applyActionAtCaret, applyOnlyAction, insertMissingSection, nothingMissing } from './letter-actions';
 import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 import { openManualPage } from './manual';
+import { newDeterminationLetter } from './new-letter';
 
 /** Registers the commands of the extension. */
 export function registerCommands(client: LetterClient): Disposable[] {
@@ -22,6 +23,23 @@ export function registerCommands(client: LetterClient): Disposable[] {
       applyOnlyAction(client, editor, 'source.fixAll.imr', 'No finding of this letter can be mended without a choice.'),
     ),
     onLetter('imr.insertGuidelineText', (editor) => insertGuidelineText(client, editor)),
+    commands.registerCommand('imr.newLetter', (folder?: unknown) =>
+      newDeterminationLetter(client, folder instanceof Uri ? folder : undefined),
+    ),
+    onLetter('imr.addDisputedItem', (editor) =>
+      applyActionAtCaret(client, editor, 'refactor.disputedItem.imr', 'A letter of this format has one disputed item.'),
+    ),
+    onLetter('imr.addAssociatedService', (editor) =>
+      applyActionAtCaret(client, editor, 'refactor.associatedService.imr', 'Put the caret into the issue that the service goes with.'),
+    ),
+    onLetter('imr.duplicateBasis', (editor) =>
+      applyActionAtCaret(
+        client,
+        editor,
+        'refactor.basis.imr',
+        'No other issue has another basis. Put the caret into the issue that lacks one.',
+      ),
+    ),
     onLetter('imr.normaliseLayout', (editor) => normaliseLayout(client, editor)),
     onLetter('imr.explainFinding', explainFinding),
   ];

@@ -1,11 +1,11 @@
-import { type TextEditor, window, workspace } from 'vscode';
+import { Range, type TextEditor, window, workspace } from 'vscode';
 import { type CodeAction, CodeActionRequest, CodeActionResolveRequest } from 'vscode-languageclient/node';
 import type { LetterClient } from './letter-client';
 
-/** The code actions of a kind that the server offers for a whole letter. */
-export async function letterActions(client: LetterClient, editor: TextEditor, kind: string): Promise<CodeAction[]> {
+/** The code actions of a kind that the server offers for a stretch of a letter; for all of it where none is given. */
+export async function letterActions(client: LetterClient, editor: TextEditor, kind: string, selected?: Range): Promise<CodeAction[]> {
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
-  const range = { start: { line: 0, character: 0 }, end: { line: editor.document.lineCount, character: 0 } };
+  const range = client.code2ProtocolConverter.asRange(selected ?? new Range(0, 0, editor.document.lineCount, 0));
   const actions = await client.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [], only: [kind] } });
   return (actions ?? []).filter((action): action is CodeAction => !('command' in action && typeof action.command === 'string'));
 }
@@ -22,6 +22,15 @@ export async function applyOnlyAction(client: LetterClient, editor: TextEditor, 
   const [action] = await letterActions(client, editor, kind);
   if (action) await applyLetterAction(client, action);
   else void window.showInformationMessage(none);
+}
+
+/** Applies a code action of a kind that is offered at the caret or for the selection; of several, the one that is chosen. */
+export async function applyActionAtCaret(client: LetterClient, editor: TextEditor, kind: string, none: string): Promise<void> {
+  const actions = await letterActions(client, editor, kind, editor.selection);
+  const chosen =
+    actions.length > 1 ? await window.showQuickPick(actions.map((action) => ({ label: action.title, action }))) : { action: actions[0] };
+  if (chosen?.action) await applyLetterAction(client, chosen.action);
+  else if (chosen) void window.showInformationMessage(none);
 }
 
 /** Lets the reviewer choose among the missing sections and inserts the chosen one. */

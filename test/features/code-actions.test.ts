@@ -33,8 +33,9 @@ test('at a finding its quick fixes are offered; applied, the finding is gone', (
   expect(codes(applied(withoutSummary, action!))).not.toContain('missing-section case-summary');
 });
 
-test('away from all findings no quick fix is offered, but what mends the whole letter is', () => {
-  expect(actionsAt(withoutSummary, 'Orthopedic Surgery').map(({ kind }) => kind)).toEqual(['source.insertMissing.imr']);
+test('away from all findings no quick fix is offered, but what mends the whole letter or lets it grow is', () => {
+  const kinds = actionsAt(withoutSummary, 'Orthopedic Surgery').map(({ kind }) => kind);
+  expect(kinds).toEqual(['refactor.disputedItem.imr', 'source.insertMissing.imr']);
 });
 
 test('all that is missing is inserted at once', () => {
@@ -59,9 +60,9 @@ test('a whole letter has nothing to insert', () => {
 test('a kind stands for all that begin with it, and for no other', () => {
   const kinds = (only?: string[]) => [...new Set(codeActions(analysed(withoutTwo), whole, only).map(({ kind }) => kind))];
   expect(kinds(['source'])).toEqual(['source.insertMissing.imr']);
-  expect(kinds([''])).toEqual(['quickfix', 'source.insertMissing.imr']);
+  expect(kinds([''])).toEqual(['quickfix', 'refactor.disputedItem.imr', 'source.insertMissing.imr']);
   expect(kinds(['sourc'])).toEqual([]);
-  expect(kinds()).toEqual(['quickfix', 'source.insertMissing.imr']);
+  expect(kinds()).toEqual(['quickfix', 'refactor.disputedItem.imr', 'source.insertMissing.imr']);
 });
 
 test('the fixes that need no choice come as one; those that do are not among them', () => {

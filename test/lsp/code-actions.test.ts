@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver/node';
-import { LSPErrorCodes } from 'vscode-languageserver/node';
+import { CodeActionTriggerKind, LSPErrorCodes } from 'vscode-languageserver/node';
 import { at, editsOf, everything, fullCapabilities, LspClient, sampleLetter } from './lsp-client';
 
 const uri = 'untitled:Untitled-1';
@@ -44,8 +44,24 @@ test('only the kinds asked for are offered', async () => {
   const client = await withConflict();
   const kinds = async (only?: string[]) => [...new Set((await client.codeActions(uri, everything, only)).map(({ kind }) => kind))];
   expect(await kinds(['quickfix'])).toEqual(['quickfix']);
-  expect(await kinds(['refactor'])).toEqual([]);
+  expect((await kinds(['refactor'])).every((kind) => kind?.startsWith('refactor.'))).toBe(true);
   expect((await kinds(['source'])).every((kind) => kind?.startsWith('source.'))).toBe(true);
+});
+
+test('what lets the letter grow is offered where somebody asks, and not at every move of the caret', async () => {
+  const client = await withConflict();
+  const ask = (triggerKind: CodeActionTriggerKind) =>
+    client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: decision,
+      context: { diagnostics: [], triggerKind },
+    });
+  const isRefactoring = ({ kind }: CodeAction) => kind?.startsWith('refactor.') === true;
+  expect((await ask(CodeActionTriggerKind.Automatic)).some(isRefactoring)).toBe(false);
+  const action = named(await ask(CodeActionTriggerKind.Invoked), 'Add disputed item');
+  const { edit } = await client.resolve(action);
+  await client.change(uri, editsOf(edit, uri));
+  expect(client.text(uri)).toMatch(/\[insert disputed item\]/);
 });
 
 test('where nothing is found, nothing is offered', async () => {

@@ -4,12 +4,14 @@ import { ruleByCode } from '../rules/registry';
 import type { LetterEdit, QuickFix } from '../rules/rule';
 import { rangesOverlap, type TextRange } from '../text/text-range';
 import type { LetterAnalysis } from './analysis';
+import { refactoringKinds } from './refactorings/refactoring';
+import { refactorings } from './refactorings/refactorings';
 
 /** The kinds of code actions, as LSP names them: a kind asked for stands for all that begin with it. */
-export const codeActionKinds = ['quickfix', 'source.insertMissing.imr', 'source.fixAll.imr'] as const;
+export const codeActionKinds = ['quickfix', ...refactoringKinds, 'source.insertMissing.imr', 'source.fixAll.imr'] as const;
 export type LetterCodeActionKind = (typeof codeActionKinds)[number];
 
-/** Something that is offered at a place of the letter, and mends findings. */
+/** Something that is offered at a place of the letter: it mends findings, or lets the letter grow. */
 export interface LetterCodeAction {
   readonly title: string;
   readonly kind: LetterCodeActionKind;
@@ -28,6 +30,7 @@ export function codeActions(analysis: LetterAnalysis, range: TextRange, only?: r
   const wanted = (kind: LetterCodeActionKind) => isWanted(kind, only);
   const actions: LetterCodeAction[] = [];
   if (wanted('quickfix')) actions.push(...quickFixes(analysis, range));
+  actions.push(...refactorings(analysis, range, wanted).map((refactoring) => ({ ...refactoring, findings: [], preferred: false })));
   if (wanted('source.insertMissing.imr')) actions.push(...insertMissing(analysis));
   if (wanted('source.fixAll.imr')) actions.push(...fixAll(analysis));
   return actions;

@@ -44,6 +44,12 @@ export function insertMissing(tree: LetterTree, piece: MissingPiece): LetterEdit
   return insertBlocks(tree, near, [text]);
 }
 
+/** Puts a part that an issue lacks in its right place, below its label. `text` is in LSP's snippet syntax. */
+export function insertPart(tree: LetterTree, issue: Issue, part: IssuePartDefinition, text: string): LetterEdit {
+  const block = partBlock(tree, issue, part, text);
+  return insertBlocks(tree, block.near, [block.text]);
+}
+
 /** Puts all missing pieces in their places: one edit a place, with tab stops numbered through all of them. */
 export function insertAllMissing(tree: LetterTree): LetterEdit[] {
   const places = new Map<number, { near: number; texts: string[] }>();
@@ -137,12 +143,12 @@ function sectionBlock(tree: LetterTree, definition: SectionDefinition): Block {
   return { near: tree.sections[0]?.start ?? normalised.source.length, text };
 }
 
-function partBlock(tree: LetterTree, issue: Issue, part: IssuePartDefinition): Block {
+function partBlock(tree: LetterTree, issue: Issue, part: IssuePartDefinition, partText = stockPartText(issue, part)): Block {
   const order = tree.profile.issues.parts.map((candidate) => candidate.id as string);
   const before = issue.parts.filter((written) => order.indexOf(written.id) < order.indexOf(part.id)).pop();
   const label = labelOf(tree, part);
   // A label without its colon fills its line.
-  const text = `${escapeSnippet(label)}${part.labelIsText || label.endsWith(':') ? ' ' : '\n'}${partText(issue, part)}`;
+  const text = `${escapeSnippet(label)}${part.labelIsText || label.endsWith(':') ? ' ' : '\n'}${partText}`;
   if (before) return { near: Math.max(before.body.end, before.label.end), text };
   return { near: issue.heading.end > issue.heading.start ? issue.heading.end : issue.start, text };
 }
@@ -172,14 +178,14 @@ function lineEndsIn(source: string, start: number, end: number): number {
 }
 
 /** The label as the letter's other issues write it, else the profile's. */
-function labelOf(tree: LetterTree, part: IssuePartDefinition): string {
+export function labelOf(tree: LetterTree, part: IssuePartDefinition): string {
   const written = tree.issues.flatMap((issue) => issue.parts).find((candidate) => candidate.id === part.id);
   if (!written || part.labelIsText) return part.labels[0] as string;
   return normalisedSlice(tree.normalised, written.label);
 }
 
 /** A rationale's stock text with the conclusion that the decision asks for. */
-function partText(issue: Issue, part: IssuePartDefinition): string {
+function stockPartText(issue: Issue, part: IssuePartDefinition): string {
   const decision = issue.decision?.value;
   if (part.id !== 'rationale' || !decision || part.labelIsText) return part.text;
   const reasons = /^\$\{1:[^}]*\}/.exec(part.text)?.[0] ?? '${1:[insert reasons]}';
@@ -187,7 +193,7 @@ function partText(issue: Issue, part: IssuePartDefinition): string {
 }
 
 /** A heading as the letter writes its own: in capitals or, where those are in small letters, with capitals at the words' heads. */
-function headingText({ headings, textOnHeadingLine }: SectionDefinition, layout: LetterLayout): string {
+export function headingText({ headings, textOnHeadingLine }: SectionDefinition, layout: LetterLayout): string {
   const heading = `${headings[0]}${textOnHeadingLine ? ':' : ''}`;
   if (layout.capitalHeadings || heading !== heading.toUpperCase()) return heading;
   const small = new Set(['AND', 'BY', 'FOR', 'OF', 'THE', 'TO', 'WAS']);

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
+  CodeActionTriggerKind,
   LSPErrorCodes,
   ResponseError,
   type WorkspaceEdit,
@@ -36,7 +37,9 @@ async function listCodeActions(session: Session, params: CodeActionParams, token
   if (!letter) return [];
   const { lines } = letter.analysis;
   const range = { start: lines.offsetAt(params.range.start), end: lines.offsetAt(params.range.end) };
-  const { only } = params.context;
+  // The editor asks by itself at every move of the caret: then only what mends something is worth a light bulb.
+  const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
+  const only = params.context.only ?? (isAsked ? undefined : ['quickfix', 'source']);
   const mending = codeActions(letter.analysis, range, only).map((action, index): CodeAction => {
     const data: CodeActionData = { uri, id: letter.id, range, only, index };
     return {

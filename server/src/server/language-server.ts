@@ -19,6 +19,7 @@ import { answerDismissals } from './dismissal-requests';
 import { answerFormatting } from './formatting-requests';
 import { answerHover } from './hover-requests';
 import { answerNavigation } from './navigation-requests';
+import { answerNewLetters } from './new-letter-requests';
 import { WORKSPACE_TRUSTED } from './protocol';
 import { answerReadiness } from './readiness-requests';
 import { Session } from './session';
@@ -43,6 +44,7 @@ export function startLanguageServer(connection: Connection): void {
     answerDismissals(session);
     answerReadiness(session);
     answerFormatting(session);
+    answerNewLetters(session);
     if (features.pullsDiagnostics) answerPulls(session);
     else pushDiagnostics(session);
     return { serverInfo: { name: 'imr-language-server', version }, capabilities: capabilitiesFor(features) };

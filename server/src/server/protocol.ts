@@ -91,3 +91,33 @@ export interface CleanTextParams {
   readonly uri: string;
   readonly text: string;
 }
+
+/** Request: what a new letter asks for, in the format that the settings name. */
+export const NEW_LETTER_FORM = 'imr/newLetterForm';
+
+export interface NewLetterFormParams {
+  /** The folder or file whose settings count. */
+  readonly uri: string;
+  /** A request, as it was selected somewhere; its items are read from it. */
+  readonly request: string;
+}
+
+export interface NewLetterForm {
+  /** The header's fields in the order of the letter. */
+  readonly header: readonly { readonly id: string; readonly label: string; readonly kind: 'date' | 'text' }[];
+  readonly items: readonly string[];
+}
+
+/** Request: a new letter, in LSP's snippet syntax. */
+export const NEW_LETTER = 'imr/newLetter';
+
+export interface NewLetterParams {
+  readonly uri: string;
+  /** What is known of it; all may be left out. Values of the header by the ids of the form. */
+  readonly details: {
+    readonly header: Readonly<Record<string, string>>;
+    readonly specialties: string;
+    readonly states: string;
+    readonly items: readonly string[];
+  };
+}

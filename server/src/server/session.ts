@@ -16,7 +16,7 @@ import { HandlerGuard } from './handler-guard';
 import { LetterDismissals } from './letter-dismissals';
 import { LetterMeasures } from './letter-measures';
 import { LetterProfiles } from './letter-profiles';
-import { LettersSettings } from './letter-settings';
+import { LettersSettings, type SettingsInForce } from './letter-settings';
 import { LspDiagnostics } from './lsp-diagnostics';
 import { ManualPages } from './manual-pages';
 import { OpenLetters } from './open-letters';
@@ -164,6 +164,11 @@ export class Session {
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{imr,txt}' }] });
       this.watchesFiles = true;
     }
+  }
+
+  /** The settings for a letter or a folder, by its URI. */
+  settingsOf(uri: string): Promise<SettingsInForce> {
+    return this.settings.of(uri);
   }
 
   dispose(): void {

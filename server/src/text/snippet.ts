@@ -32,6 +32,13 @@ export function plainTextOf(snippet: string): string {
 
 /** The same snippet with each tab stop's number higher by `by`, so that it can follow another; a last stop (`$0`) is left out. */
 export function shiftTabStops(snippet: string, by: number): string {
+  return parseSnippet(snippet)
+    .parts.map((part) => writtenPart(part, by))
+    .join('');
+}
+
+/** A piece of a snippet in the snippet syntax, the numbers of its tab stops higher by `by`. */
+function writtenPart(piece: SnippetPart, by = 0): string {
   const write = (parts: readonly SnippetPart[]): string =>
     parts.map((part) => (typeof part === 'string' ? escapeSnippet(part) : writeStop(part))).join('');
   const writeStop = (stop: TabStop): string => {
@@ -40,7 +47,23 @@ export function shiftTabStops(snippet: string, by: number): string {
     if (stop.choices.length > 0) return `\${${number}|${stop.choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
     return stop.content.length > 0 ? `\${${number}:${write(stop.content)}}` : `$${number}`;
   };
-  return write(parseSnippet(snippet).parts);
+  return write([piece]);
+}
+
+/**
+ * A snippet with some of its tab stops filled in: those for which `fill` gives text, by what stands there at first. `before` is
+ * the text up to there, without what is filled in. Where a tab stop comes again, it is asked for again.
+ */
+export function fillTabStops(snippet: string, fill: (placeholder: string, before: string) => string | undefined): string {
+  let before = '';
+  return parseSnippet(snippet)
+    .parts.map((part) => {
+      const text = typeof part === 'string' ? part : plainTextOf(writtenPart(part));
+      const filled = typeof part === 'string' ? undefined : fill(text, before);
+      before += text;
+      return filled === undefined ? writtenPart(part) : escapeSnippet(filled);
+    })
+    .join('');
 }
 
 /** Snippets that are put in one after the other, their tab stops numbered through all of them. */
