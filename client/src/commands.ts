@@ -1,4 +1,5 @@
 import { commands, type Disposable, languages, type TextEditor, Uri, window } from 'vscode';
+import { checkBeforeSending } from './check-before-sending';
 import { insertGuidelineText } from './guideline-texts';
 import { normaliseLayout } from './layout';
 import { applyActionAtCaret, applyOnlyAction, insertMissingSection, nothingMissing } from './letter-actions';
@@ -41,6 +42,7 @@ export function registerCommands(client: LetterClient): Disposable[] {
       ),
     ),
     onLetter('imr.normaliseLayout', (editor) => normaliseLayout(client, editor)),
+    onLetter('imr.checkBeforeSending', (editor) => checkBeforeSending(client, editor)),
     onLetter('imr.explainFinding', explainFinding),
   ];
 }

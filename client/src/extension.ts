@@ -1,5 +1,6 @@
 import { type ExtensionContext, workspace } from 'vscode';
 import { registerCommands } from './commands';
+import { registerDismissals } from './dismissal-commands';
 import { provideGuidelineDocuments } from './guideline-documents';
 import { offerCleanPaste } from './layout';
 import { LETTER_LANGUAGE, LetterClient } from './letter-client';
@@ -13,6 +14,7 @@ import { CurrentLetter } from './views/current-letter';
 import { showDetermination } from './views/determination-view';
 import { showGuidelines } from './views/guidelines-view';
 import { followWorkspaceTrust } from './workspace-trust';
+import { tellWritingPlace } from './writing-place';
 
 let client: LetterClient | undefined;
 
@@ -27,6 +29,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerShowPlaces(client),
     offerCleanPaste(client),
     ...registerCommands(client),
+    ...registerDismissals(client),
+    ...tellWritingPlace(client),
     ...showLetterStatus(client),
     letter,
     ...registerExports(client, context, letter),

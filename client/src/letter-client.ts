@@ -1,4 +1,4 @@
-import { type ExtensionContext, workspace } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import type { LetterServerOptions } from '../../server/src/server/protocol';
 import { withAllGuidelinePacks } from './guideline-pack-setting';
@@ -16,6 +16,8 @@ export class LetterClient extends LanguageClient {
       guidelineEntries: true,
       showsPlaces: true,
       completionCommand: 'editor.action.triggerSuggest',
+      dismissals: { userFile: Uri.joinPath(context.globalStorageUri, 'dismissals.json').fsPath },
+      relatedBothWays: true,
       untrustedWorkspace: !workspace.isTrusted,
     });
     super(

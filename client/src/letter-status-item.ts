@@ -6,12 +6,23 @@ import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 /** How long an answer may take before the item shows that it is being waited for, in milliseconds. */
 const PATIENCE = 300;
 
-/** Shows in the language status how the letter in the editor stands: its profile and how many findings it has. */
+/** How a letter stands, and what that means. */
+const states: Readonly<Record<LetterStatus['state'], { readonly text: string; readonly detail: string }>> = {
+  draft: { text: 'Draft', detail: 'what is not yet written is a note' },
+  'not-ready': { text: 'Not ready', detail: 'errors or warnings are left' },
+  ready: { text: 'Ready', detail: 'no error and no warning is left' },
+};
+
+/** Shows in the language status how the letter in the editor stands: its profile and findings, and whether it is a draft or ready. */
 export function showLetterStatus(client: LetterClient): Disposable[] {
   const item = languages.createLanguageStatusItem('imr.letter', { language: LETTER_LANGUAGE });
   item.name = 'IMR Letter';
   item.text = 'IMR Letters';
   item.command = { title: 'Show Findings', command: 'workbench.actions.view.problems' };
+  const readiness = languages.createLanguageStatusItem('imr.readiness', { language: LETTER_LANGUAGE });
+  readiness.name = 'IMR Letter: Draft or Ready';
+  readiness.text = '';
+  readiness.command = { title: 'Check Before Sending', command: 'imr.checkBeforeSending' };
   let asked = 0;
 
   const update = async () => {
@@ -30,6 +41,9 @@ export function showLetterStatus(client: LetterClient): Disposable[] {
       item.text = status.profile.name;
       item.detail = countsOf(status);
       item.severity = severityOf(status);
+      readiness.text = states[status.state].text;
+      readiness.detail = states[status.state].detail;
+      readiness.severity = status.state === 'not-ready' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     } finally {
       clearTimeout(impatient);
       if (question === asked) item.busy = false;
@@ -39,6 +53,7 @@ export function showLetterStatus(client: LetterClient): Disposable[] {
 
   return [
     item,
+    readiness,
     client.onDidChangeState(({ newState }) => {
       item.busy = newState === State.Starting;
       if (newState === State.Stopped) {

@@ -5,6 +5,7 @@ import type { LetterServerOptions } from './protocol';
 export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticData: boolean;
   readonly diagnosticLinks: boolean;
@@ -37,6 +38,7 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities, 
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: diagnostics.relatedInformation === true,
     diagnosticData: diagnostics.dataSupport === true,
     diagnosticLinks: diagnostics.codeDescriptionSupport === true,

@@ -1,4 +1,4 @@
-import { type CodeLens, type InlayHint, SemanticTokensBuilder } from 'vscode-languageserver/node';
+import { type CodeLens, CodeLensRefreshRequest, type InlayHint, SemanticTokensBuilder } from 'vscode-languageserver/node';
 import { inlayHints } from '../features/inlay-hints';
 import { issueLenses } from '../features/issue-lenses';
 import { type LetterToken, letterTokenTypes, semanticTokens } from '../features/semantic-tokens';
@@ -38,6 +38,12 @@ export function answerDecorations(session: Session): void {
       }));
     }),
   );
+
+  // They count findings, some of which are dismissed or held back although the letter stays as it is.
+  session.onFindingsChanged(() => {
+    if (!features.refreshesCodeLenses) return;
+    guard.background('workspace/codeLens/refresh', () => connection.sendRequest(CodeLensRefreshRequest.type));
+  });
 
   connection.languages.inlayHint.on(
     guard.request('textDocument/inlayHint', async ({ textDocument: { uri }, range }, token): Promise<InlayHint[]> => {

@@ -1,0 +1,94 @@
+import { commands, type Disposable, Range, type TextEditor, Uri, window } from 'vscode';
+import { type CodeAction, CodeActionRequest } from 'vscode-languageclient/node';
+import {
+  DISMISS,
+  type DismissedEntry,
+  type DismissibleFinding,
+  type DismissParams,
+  LOCATE_DISMISSED,
+  type PlaceRange,
+  RESTORE,
+} from '../../server/src/server/findings-protocol';
+import { DismissedFindings } from './dismissed-findings';
+import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
+
+const dismissCommand = 'imr.dismissFinding';
+
+/** Registers the view of dismissed findings and the commands that dismiss, show and restore them. */
+export function registerDismissals(client: LetterClient): Disposable[] {
+  const dismissed = new DismissedFindings(client);
+  return [
+    dismissed,
+    commands.registerCommand(dismissCommand, async (given?: DismissibleFinding) => {
+      const finding = given ?? (await findingAtCaret(client));
+      if (finding) await dismiss(client, finding);
+    }),
+    commands.registerCommand('imr.showDismissedFinding', (entry?: DismissedEntry) => withEntry(entry ?? dismissed.selected, showPlace)),
+    commands.registerCommand('imr.restoreFinding', (entry?: DismissedEntry) =>
+      withEntry(entry ?? dismissed.selected, ({ id }) => tellingFaults(client.sendRequest(RESTORE, { id }))),
+    ),
+  ];
+
+  async function showPlace({ id, uri }: DismissedEntry): Promise<void> {
+    const editor = await window.showTextDocument(Uri.parse(uri));
+    const place = await client.sendRequest<PlaceRange | null>(LOCATE_DISMISSED, { id });
+    if (!place) {
+      void window.showInformationMessage('The words that this was about have changed: it hides nothing any more.');
+      return;
+    }
+    const range = new Range(place.start.line, place.start.character, place.end.line, place.end.character);
+    await window.showTextDocument(editor.document, { selection: range });
+  }
+}
+
+/** Asks for the reason, without which nothing is dismissed. */
+async function dismiss(client: LetterClient, finding: DismissibleFinding): Promise<void> {
+  const reason = await window.showInputBox({
+    title: `Dismiss ${finding.mark.code}`,
+    prompt: 'Why is this finding of no concern here? The reason is kept beside the letter: do not quote the letter in it.',
+    ignoreFocusOut: true,
+  });
+  if (reason === undefined || reason.trim() === '') return;
+  const params: DismissParams = { ...finding, reason };
+  await tellingFaults(client.sendRequest(DISMISS, params));
+}
+
+/** The finding at the caret; where there are several, the one that the reviewer chooses. */
+async function findingAtCaret(client: LetterClient): Promise<DismissibleFinding | undefined> {
+  const editor = window.activeTextEditor;
+  const actions = editor?.document.languageId === LETTER_LANGUAGE ? await dismissActions(client, editor) : [];
+  if (actions.length === 0) {
+    void window.showInformationMessage('There is no finding at the caret.');
+    return undefined;
+  }
+  const items = actions.map(({ title, command, diagnostics }) => ({
+    label: title,
+    description: `line ${(diagnostics?.[0]?.range.start.line ?? 0) + 1}`,
+    finding: command?.arguments?.[0] as DismissibleFinding,
+  }));
+  const chosen = items.length === 1 ? items[0] : await window.showQuickPick(items, { placeHolder: 'Which finding' });
+  return chosen?.finding;
+}
+
+async function dismissActions(client: LetterClient, { document, selection }: TextEditor): Promise<CodeAction[]> {
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  const range = client.code2ProtocolConverter.asRange(selection);
+  const context = { diagnostics: [], only: ['quickfix'] };
+  const actions = await client.sendRequest(CodeActionRequest.type, { textDocument, range, context });
+  return (actions ?? []).filter(
+    (action): action is CodeAction => typeof action.command === 'object' && action.command.command === dismissCommand,
+  );
+}
+
+async function withEntry(entry: DismissedEntry | undefined, act: (entry: DismissedEntry) => Promise<unknown>): Promise<void> {
+  if (entry && 'id' in entry) await act(entry);
+}
+
+/** What the server could not write down is told as it says it. */
+async function tellingFaults(request: Promise<unknown>): Promise<void> {
+  try {
+    await request;
+  } catch (error) {
+    void window.showErrorMessage(error instanceof Error ? error.message : 'This could not be written down.');
+  }
+}
