@@ -1,4 +1,4 @@
-// Bundles the extension's client, the language server and the command line into dist/, one file each.
+// Bundles the extension's client, the language server, the command line and the library into dist/, one file each.
 // Options: --minify (for the package: no source maps), --watch, --tests (the Mocha suites too, into out/).
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -30,6 +30,7 @@ const bundles = [
   { entryPoints: ['client/src/paper/docx-letter.ts'], outfile: 'dist/docx.js' },
   { entryPoints: ['server/src/server/main.ts'], outfile: 'dist/server.js', banner: executable },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/imr.js', banner: executable },
+  { entryPoints: ['server/src/library/index.ts'], outfile: 'dist/library.mjs', format: 'esm', platform: 'neutral', define: {} },
 ];
 
 if (process.argv.includes('--tests')) {

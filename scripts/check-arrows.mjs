@@ -16,6 +16,7 @@ const mayImport = {
   letter: ['text', 'profiles', 'guidelines'],
   rules: ['text', 'profiles', 'guidelines', 'letter'],
   features: ['text', 'profiles', 'guidelines', 'letter', 'rules'],
+  library: core,
   node: core,
   server: [...core, 'node'],
   cli: [...core, 'node'],
