@@ -72,7 +72,7 @@ describe('fix: the citation is added in the letter’s own style', () => {
       rationale: `Per MTUS, it waits. ODG recommends it for internal derangement. ${conclusion}`,
     });
     expect(applyFix(code, letter, 'Add')).toMatch(
-      /Special Studies\. Decision based on Non-MTUS Citation Official Disability Guidelines \(ODG\) Knee, MRI/,
+      /Special Studies\. Decision based on Non-MTUS Citation Official Disability Guidelines \(ODG\), Knee & Leg \(Acute & Chronic\), MRI/,
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Criterion, Guideline, Topic } from '../../guidelines/types';
 import type { Citation, IssueReading, RationaleReading } from '../../letter/letter-reading';
+import { inMidSentence, withoutFullStop } from '../../text/mid-sentence';
 import { escapeSnippet } from '../../text/snippet';
 import type { LetterEdit } from '../rule';
 import { guidelineName } from './families';
@@ -32,10 +33,8 @@ function criteriaFor(issue: IssueReading, citation: Citation, guideline: Guideli
   );
 }
 
-/** A criterion's text in mid-sentence: without its full stop, in small letters at its beginning unless it opens with an abbreviation. */
 function asClause({ text }: Criterion): string {
-  const bare = text.replace(/[.]\s*$/, '');
-  return /^[A-Z][a-z]/.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+  return inMidSentence(withoutFullStop(text));
 }
 
 function sourceName({ guideline, family }: Citation): string {

@@ -1,8 +1,9 @@
-import { guidelinesFor, isInForce } from '../../guidelines/lookup';
+import { guidelinesFor } from '../../guidelines/lookup';
 import type { Guideline, Topic } from '../../guidelines/types';
 import { isoDay } from '../../letter/citations/resolve-guideline';
-import type { BasisReading, Citation, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
+import type { BasisReading, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
 import { escapeSnippet } from '../../text/snippet';
+import { citationHead, citedPlace, citingStyle, pagesText, placeMarker } from '../citation-text';
 import type { LetterEdit } from '../rule';
 
 /** Adds a citation of a family to a basis, as a snippet in the letter's own style of citing; a statement that denies it goes. */
@@ -41,6 +42,7 @@ function bearingGuideline(reading: LetterReading, issue: IssueReading, family: s
   )?.guideline;
 }
 
+/** The citation as a sentence, in the letter's own style, with tab stops for what is not known. */
 function citingSentence(
   reading: LetterReading,
   issue: IssueReading,
@@ -48,48 +50,17 @@ function citingSentence(
   guideline: Guideline | undefined,
   mention: Mention,
 ): string {
-  const topic = guideline && topicOf(issue, guideline);
-  const pages = mention.pages[0];
-  if (family === 'mtus') {
-    if (citesByChapter(reading) && guideline?.chapter !== undefined) {
-      const page = pages ? String(pages.first) : `\${1:page}`;
-      return `Decision based on MTUS ACOEM Chapter ${guideline.chapter} ${escapeSnippet(guideline.title)} Page(s): ${page}.`;
-    }
-    const title = guideline ? escapeSnippet(`${guideline.title} ${yearOf(reading, guideline)}`) : `\${1:title and year}`;
-    const section = topic?.sections[0] ?? topic?.title ?? guideline?.sections[0]?.name;
-    return `Decision based on MTUS ${title}, Section(s): \${2:${escapeSnippet(section ?? 'section')}}.`;
-  }
-  if (family === 'odg') {
-    const chapter = guideline && guideline.id !== 'odg' ? escapeSnippet(guideline.shortTitles[0] ?? guideline.title) : `\${1:chapter}`;
-    return `Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) ${chapter}, \${2:${escapeSnippet(topic?.title ?? 'topic')}}.`;
-  }
-  const title = guideline ? escapeSnippet(titleOf(guideline)) : `\${1:title and year}`;
-  return `Decision based on Non-MTUS Citation ${title}${pages ? `, page ${pages.first}` : ''}.`;
-}
-
-function titleOf(guideline: Guideline): string {
-  if (!/\bACOEM\b/.test(guideline.publisher)) return guideline.title;
-  const edition = /^\d(?:st|nd|rd|th) ed/.exec(guideline.edition)?.[0];
-  return `ACOEM Occupational Medicine Practice Guidelines, ${edition ? `${edition}., ` : ''}${guideline.title}`;
-}
-
-function yearOf({ decisionDate }: LetterReading, guideline: Guideline): string {
-  const current = decisionDate && isInForce(guideline, isoDay(decisionDate));
-  return String((current ? guideline.years[guideline.years.length - 1] : guideline.years[0]) ?? '').trim();
+  if (!guideline) return `Decision based on ${family === 'mtus' ? 'MTUS' : 'Non-MTUS Citation'} \${1:title and year}.`;
+  const style = citingStyle(reading);
+  const head = escapeSnippet(citationHead(guideline, style));
+  const pages = mention.pages[0] && pagesText(mention.pages[0]);
+  if (guideline.mtus && style === 'pages') return `Decision based on ${head}${placeMarker(guideline, style)}${pages ?? '${1:page}'}.`;
+  if (guideline.family !== 'mtus' && guideline.family !== 'odg') return `Decision based on ${head}${pages ? `, page ${pages}` : ''}.`;
+  const topic = topicOf(issue, guideline);
+  const place = (topic && citedPlace(guideline, topic, style)) ?? guideline.sections[0]?.name ?? (guideline.mtus ? 'section' : 'topic');
+  return `Decision based on ${head}${placeMarker(guideline, style)}\${1:${escapeSnippet(place)}}.`;
 }
 
 function topicOf(issue: IssueReading, guideline: Guideline): Topic | undefined {
   return guideline.topics.find((topic) => topic.treatments.some((id) => issue.item.treatments.some((treatment) => treatment.id === id)));
-}
-
-/** Whether the letter's bases cite chapters by number and page, as until 2015, rather than titles with year and section. */
-function citesByChapter(reading: LetterReading): boolean {
-  const citations: Citation[] = reading.issues.flatMap(({ claimsAdministratorBasis, reviewerBasis }) => [
-    ...(reviewerBasis?.citations ?? []),
-    ...(claimsAdministratorBasis?.citations ?? []),
-  ]);
-  return (
-    citations.some((citation) => citation.label === 'mtus' && citation.chapter !== undefined) &&
-    !citations.some((citation) => citation.sections.length > 0)
-  );
 }
