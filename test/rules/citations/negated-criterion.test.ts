@@ -25,7 +25,7 @@ test('marks the statement', () => {
       basis: titles.back,
       rationale: `The ACOEM guidelines note that
 passive modalities such as massage have proven efficacy in treating acute low back symptoms.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning says otherwise
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning the opposite of what
 ${conclusion}`,
     }),
   );

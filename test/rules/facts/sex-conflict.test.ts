@@ -82,7 +82,7 @@ describe('sex-conflict', () => {
         summary: man,
         rationale: `The patient was seen in January.
 She complained of pain.
-^^^ warning a man in what stands before
+^^^ warning but a man before
 ${conclusion}`,
       }),
     );

@@ -44,7 +44,7 @@ describe('missing-credentials', () => {
       code,
       letterWith({ credentials: boilerplate }).replace(
         'WAS MADE\n',
-        `WAS MADE\n${'^'.repeat(40)} warning the specialty or certification, the state of licensure, the active practice\n`,
+        `WAS MADE\n${'^'.repeat(40)} warning the specialty or certification, the state of licensure and the active practice\n`,
       ),
     );
   });

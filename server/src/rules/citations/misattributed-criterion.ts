@@ -26,7 +26,7 @@ and the MTUS chronic pain guideline, which was adapted from it, are never held a
     return comparedIssues(issues).flatMap((issue) =>
       misattributed(catalogue, tree, issue).map(({ statement, mention, right }) => ({
         range: { start: mention.start, end: mention.end },
-        message: `This criterion is not given by ${mention.family === right.family ? citedNames(issue, mention) : familyName(catalogue, mention.family as string)}: it is that of ${rightNames(catalogue, statement)}. Name the right source.`,
+        message: `This is no criterion of ${mention.family === right.family ? citedNames(issue, mention) : familyName(catalogue, mention.family as string)}, but of ${rightNames(catalogue, statement)}. Name the right source.`,
         data: { issue: issue.reading.issue.index, criterion: statement.criterion.criterion.id },
       })),
     );

@@ -23,7 +23,7 @@ cited guideline whose sense turns on a negation, and wordings that are known to 
         .filter(({ sentence }) => !seen.has(sentence) && seen.add(sentence))
         .map((statement) => ({
           range: { start: statement.start, end: statement.end },
-          message: `${guidelineName(statement.criterion.guideline)} says otherwise: ${statement.criterion.criterion.text.replace(/[.]$/, '')}. Look whether a "not" was lost or added.`,
+          message: `This is the opposite of what ${guidelineName(statement.criterion.guideline)} says: ${statement.criterion.criterion.text.replace(/[.]$/, '')}. Check whether a "not" was lost or added.`,
           data: { issue: issue.reading.issue.index, criterion: statement.criterion.criterion.id },
         }));
     });

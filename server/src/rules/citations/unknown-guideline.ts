@@ -26,7 +26,7 @@ left alone, and so is a title that several editions share.`,
     return allCitations(reading).flatMap(({ citation }): Finding[] => {
       const unknown = unknownPart(reading, citation);
       if (!unknown) return [];
-      const near = unknown.correction ? ` Did you mean "${unknown.correction.text}"?` : ' It cannot be held against the rationale.';
+      const near = unknown.correction ? ` Did you mean "${unknown.correction.text}"?` : ' It was not checked: see that its name is right.';
       const message = unknown.edition
         ? `The catalogue holds no edition of that year of this guideline.${near}`
         : `The catalogue and the guideline packs do not hold this ${unknown.chapter ? 'chapter' : 'source'}.${near}`;

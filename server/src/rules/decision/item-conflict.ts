@@ -44,7 +44,7 @@ function wordsOnTheRequest(reading: LetterReading, issue: IssueReading): Finding
     if (!disagreement || found.some(({ range }) => range.start === disagreement.range.start)) continue;
     found.push({
       range: disagreement.range,
-      message: `What the rationale says of the request names another ${disagreement.what} than the item. Correct the word, or make plain that something else is meant.`,
+      message: `The rationale gives the request another ${disagreement.what} than the item. Correct the word, or say what else is meant.`,
       related: [{ range: disagreement.itemWords, message: `The item's ${disagreement.what}.` }],
       data: { what: disagreement.what, from: disagreement.itemWords.start, to: disagreement.itemWords.end },
     });

@@ -40,7 +40,7 @@ Pasted text is one finding, from its first such word on. The quick fix puts the 
     return [
       {
         range: { start: first.start, end: first.end },
-        message: `The injured worker is ${called(sex.told.sex)} in what stands before and ${called(first.sex)} here. Correct the wrong words.`,
+        message: `The injured worker is ${called(first.sex)} here, but ${called(sex.told.sex)} before. Correct the wrong words.`,
         related: [
           { range: { start: sex.told.start, end: sex.told.end }, message: `Here ${called(sex.told.sex)}.` },
           ...others.map(({ start, end }) => ({ range: { start, end }, message: `Here ${called(first.sex)} again.` })),

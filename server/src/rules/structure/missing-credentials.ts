@@ -28,11 +28,11 @@ clinical practice for more than five years and is working at least 24 hours a we
     const section = sectionOf(tree);
     const missing = section ? missingIn(tree, section) : [];
     if (!section || missing.length === 0) return [];
-    const titles = missing.map((credential) => credentials[credential].title).join(', ');
+    const titles = listOf(missing.map((credential) => credentials[credential].title));
     return [
       {
         range: section.heading,
-        message: `This section does not state ${titles} of the expert reviewer, whose qualifications are to be described (Labor Code §4610.6(f)). Add ${missing.length === 1 ? 'it' : 'them'}.`,
+        message: `This section does not state ${titles} of the expert reviewer (Labor Code §4610.6(f)). Add ${missing.length === 1 ? 'it' : 'them'}.`,
         data: { missing: missing.join(' ') },
       },
     ];
@@ -113,4 +113,10 @@ function block(tree: LetterTree, section: Section, missing: readonly Credential[
   return [...new Set(places.map(({ at }) => at))]
     .sort((a, b) => a - b)
     .map((at) => ({ start: at, end: at, text: texts.filter((_, index) => places[index]?.at === at).join(''), snippet: true }));
+}
+
+/** "the specialty, the state of licensure and the active practice". */
+function listOf(titles: readonly string[]): string {
+  const last = titles.at(-1) ?? '';
+  return titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${last}` : last;
 }
