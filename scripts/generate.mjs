@@ -1,5 +1,5 @@
 // Generates what is made from the registry of rules: the manual's pages in docs/rules/ and the schema of `imr.rules` in
-// package.json. With --check, writes nothing and fails where one of them is stale.
+// package.json with its words in package.nls.json. With --check, writes nothing and fails where one of them is stale.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,6 +21,7 @@ const groups = [
 const rules = await loadRules();
 const files = new Map([[`${pages}/README.md`, indexPage()], ...rules.map((rule) => [`${pages}/${rule.code}.md`, rulePage(rule)])]);
 files.set('package.json', packageFile());
+files.set('package.nls.json', stringsFile());
 
 const stale = [...files].filter(([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text);
 const strange = existsSync(join(root, pages)) ? readdirSync(join(root, pages)).filter((name) => !files.has(`${pages}/${name}`)) : [];
@@ -81,23 +82,34 @@ function indexPage() {
   return `# Rules\n\nWhat a letter is checked for. Each severity can be set in \`imr.rules\`.\n\n${tables.join('\n')}`;
 }
 
-/** package.json with the schema of \`imr.rules\`, formatted as the project's files are. */
+/** package.json with the schema of `imr.rules`, formatted as the project's files are. */
 function packageFile() {
-  const path = join(root, 'package.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   manifest.contributes.configuration = settingsWith(manifest.contributes.configuration, {
     type: 'object',
     default: {},
     scope: 'resource',
-    markdownDescription: 'The severity of each rule, by its code: `error`, `warning`, `information`, `hint` or `off`.',
+    order: 1,
+    markdownDescription: '%setting.imr.rules%',
     properties: Object.fromEntries(
-      rules.map((rule) => [rule.code, { enum: severities, default: rule.severity, description: rule.summary }]),
+      rules.map(({ code, severity }) => [code, { enum: severities, default: severity, description: `%rule.${code}%` }]),
     ),
     additionalProperties: false,
   });
-  const text = JSON.stringify(manifest, null, 2);
+  return formatted('package.json', manifest);
+}
+
+/** package.nls.json with what the settings say of each rule. */
+function stringsFile() {
+  const strings = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
+  const others = Object.entries(strings).filter(([key]) => !key.startsWith('rule.'));
+  return formatted('package.nls.json', Object.fromEntries([...others, ...rules.map(({ code, summary }) => [`rule.${code}`, summary])]));
+}
+
+function formatted(name, value) {
   const biome = join(root, 'node_modules/.bin/biome');
-  return execFileSync(biome, ['format', '--stdin-file-path=package.json'], { cwd: root, input: text, encoding: 'utf8' });
+  const input = JSON.stringify(value, null, 2);
+  return execFileSync(biome, ['format', `--stdin-file-path=${name}`], { cwd: root, input, encoding: 'utf8' });
 }
 
 /** The settings, one group of them or several, with that of the rules in its place. */

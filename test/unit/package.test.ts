@@ -2,16 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json';
+import strings from '../../package.nls.json';
 import { coloursWhen } from '../../server/src/cli/colours';
 import { CheckText } from '../../server/src/cli/formats/check-text';
 
 test('every file that the manifest contributes is there', () => {
-  const { languages, grammars, jsonValidation } = manifest.contributes;
+  const { languages, grammars, jsonValidation, viewsContainers, views, walkthroughs } = manifest.contributes;
   const paths = [
     manifest.icon,
     ...languages.flatMap((language) => [language.configuration, language.icon.light, language.icon.dark]),
     ...grammars.map((grammar) => grammar.path),
     ...jsonValidation.map((validation) => validation.url),
+    ...viewsContainers.activitybar.map((container) => container.icon),
+    ...views.imr.map((view) => view.icon),
+    ...walkthroughs.flatMap(({ steps }) => steps.map((step) => step.media.image)),
   ];
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });
@@ -44,4 +48,24 @@ test('what names files is restricted in an untrusted workspace', () => {
   const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
   expect(supported).toBe('limited');
   expect(restrictedConfigurations).toEqual(expect.arrayContaining(['imr.profile', 'imr.guidelinePacks']));
+});
+
+test('every string of the manifest is there, and none too many', () => {
+  const asked = new Set([...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key));
+  expect([...asked].sort()).toEqual(Object.keys(strings).sort());
+});
+
+test('every command and every setting that the manifest names is one of its own', () => {
+  const { commands, menus, keybindings, viewsWelcome, walkthroughs } = manifest.contributes;
+  const known = new Set(commands.map(({ command }) => command));
+  const views = manifest.contributes.views.imr.map(({ id }) => `${id}.focus`);
+  const texts = [
+    ...viewsWelcome.map(({ contents }) => contents),
+    ...walkthroughs.flatMap(({ steps }) => steps.map((step) => step.description)),
+  ];
+  const linked = texts
+    .flatMap((key) => [...(strings[key.slice(1, -1) as keyof typeof strings] ?? '').matchAll(/\(command:(imr\.[\w.]+)/g)])
+    .map(([, command]) => command as string);
+  const named = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command).concat(linked);
+  expect(named.filter((command) => command.startsWith('imr.') && !known.has(command) && !views.includes(command))).toEqual([]);
 });

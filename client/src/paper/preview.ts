@@ -96,9 +96,10 @@ function pageOf(script: string): string {
 body { margin: 0; padding: 0; }
 .sheet { box-sizing: border-box; position: relative; width: 816px; height: 1056px; margin: 24px auto; padding: 96px; background: #fff; color: #000; box-shadow: 0 1px 6px rgb(0 0 0 / 35%); }
 .vscode-high-contrast .sheet { outline: 1px solid var(--vscode-contrastBorder); }
-.sheet .letter { height: 864px; overflow: hidden; }
+.sheet .letter { height: 864px; margin-left: -16px; padding-left: 16px; overflow: hidden; }
 .sheet footer { position: absolute; right: 96px; bottom: 48px; left: 96px; display: flex; justify-content: space-between; font: 9pt "Times New Roman", Times, serif; }
-.letter .here { box-shadow: -14px 0 0 -11px #2f6f9f; }
+.letter .here { position: relative; }
+.letter .here::before { content: ""; position: absolute; top: 0; bottom: 0; left: -14px; width: 3px; background: #2f6f9f; }
 ${paperStyle.trim()}
 </style>
 </head>

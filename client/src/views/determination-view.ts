@@ -89,9 +89,9 @@ function itemOf(row: ShownDeterminationRow, letter: CurrentLetter): TreeItem {
   return item;
 }
 
-function collapsibleOf({ kind, children }: ShownDeterminationRow): TreeItemCollapsibleState {
+function collapsibleOf({ id, kind, children }: ShownDeterminationRow): TreeItemCollapsibleState {
   if (children.length === 0) return TreeItemCollapsibleState.None;
-  const open = kind === 'issue' || kind === 'group' || children.some((child) => child.kind === 'issue');
+  const open = kind === 'issue' || (kind === 'group' && !id.endsWith('/citations')) || children.some((child) => child.kind === 'issue');
   return open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 

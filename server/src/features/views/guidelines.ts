@@ -36,7 +36,12 @@ export function guidelinesAtHand(letter: LetterReading, offset: number): Guideli
     add(citation.guideline, topicsAtHand(letter, issue, citation.guideline, citation));
   }
   for (const { guideline, topics } of bearingOnItem(letter, issue)) {
-    if (found.size >= mostAtHand && !found.has(guideline)) continue;
+    if (found.has(guideline)) {
+      add(guideline, topics);
+      continue;
+    }
+    // Beside the MTUS only what has something to say of the treatment.
+    if (found.size >= mostAtHand || (!guideline.mtus && topics.length === 0)) continue;
     add(guideline, topics);
   }
   const children = [...found].map(([guideline, topics]) => {

@@ -9,12 +9,13 @@ for (const [theme, name] of [
     const { page } = reviewer;
     await reviewer.openLetter('cervical-epidural.imr', { settings: { 'workbench.colorTheme': theme } });
     await reviewer.squiggles('warning').first().waitFor();
+    await reviewer.goTo('MRI of the cervical spine: Upheld');
     await reviewer.runCommand('View: Show IMR Letters');
     const view = page.locator('.pane', { hasText: 'Determination' }).first();
     await view.getByText('Issues, decisions and rationales').waitFor();
-    await view.getByText('MRI of the cervical spine').first().waitFor();
-    await page.locator('.pane', { hasText: 'Guidelines' }).last().getByText('MTUS').first().waitFor();
-    await reviewer.screenshot(`08-views-${name}`);
+    const guidelines = page.locator('.pane', { hasText: 'Guidelines' }).last();
+    await guidelines.getByText('On this issue').waitFor();
+    await reviewer.screenshot(`09-views-${name}`);
 
     const row = view.getByRole('treeitem', { name: /^not addressed/ }).first();
     await row.hover();
@@ -28,6 +29,6 @@ for (const [theme, name] of [
     await frame.locator('h1', { hasText: 'CLINICAL CASE SUMMARY' }).waitFor();
     await frame.locator('.here', { hasText: 'The MTUS supports imaging' }).waitFor();
     await frame.getByText(/^Page 2 of/).waitFor();
-    await reviewer.screenshot(`08-preview-${name}`);
+    await reviewer.screenshot(`09-preview-${name}`);
   });
 }
