@@ -28,6 +28,14 @@ const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   // Loaded when a letter is first exported.
   { entryPoints: ['client/src/paper/docx-letter.ts'], outfile: 'dist/docx.js' },
+  // The thread that reads PDFs, loaded when one is imported.
+  {
+    entryPoints: ['client/src/pdf/pdf-thread.ts'],
+    outfile: 'dist/pdf.js',
+    external: ['@napi-rs/canvas'],
+    // The library could also load PDFs, fonts and programs from addresses. Here it is given bytes, and no way to a network.
+    define: { ...shared.define, fetch: 'undefined', XMLHttpRequest: 'undefined' },
+  },
   { entryPoints: ['server/src/server/main.ts'], outfile: 'dist/server.js', banner: executable },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/imr.js', banner: executable },
   { entryPoints: ['server/src/library/index.ts'], outfile: 'dist/library.mjs', format: 'esm', platform: 'neutral', define: {} },

@@ -1,4 +1,4 @@
-import { commands, type Disposable, languages, type TextEditor, Uri, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, languages, type TextEditor, Uri, window } from 'vscode';
 import { checkBeforeSending } from './check-before-sending';
 import { insertGuidelineText } from './guideline-texts';
 import { normaliseLayout } from './layout';
@@ -6,9 +6,10 @@ import { applyActionAtCaret, applyOnlyAction, insertMissingSection, nothingMissi
 import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 import { openManualPage } from './manual';
 import { newDeterminationLetter } from './new-letter';
+import { importPdf } from './pdf/import-pdf';
 
 /** Registers the commands of the extension. */
-export function registerCommands(client: LetterClient): Disposable[] {
+export function registerCommands(client: LetterClient, context: ExtensionContext): Disposable[] {
   const onLetter = (command: string, run: (editor: TextEditor) => Promise<void>) =>
     commands.registerCommand(command, async () => {
       const editor = window.activeTextEditor;
@@ -27,6 +28,7 @@ export function registerCommands(client: LetterClient): Disposable[] {
     commands.registerCommand('imr.newLetter', (folder?: unknown) =>
       newDeterminationLetter(client, folder instanceof Uri ? folder : undefined),
     ),
+    commands.registerCommand('imr.importPdf', (file?: unknown) => importPdf(context, file instanceof Uri ? file : undefined)),
     onLetter('imr.addDisputedItem', (editor) =>
       applyActionAtCaret(client, editor, 'refactor.disputedItem.imr', 'A letter of this format has one disputed item.'),
     ),

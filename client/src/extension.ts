@@ -28,7 +28,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     provideGuidelineDocuments(client),
     registerShowPlaces(client),
     offerCleanPaste(client),
-    ...registerCommands(client),
+    ...registerCommands(client, context),
     ...registerDismissals(client),
     ...tellWritingPlace(client),
     ...showLetterStatus(client),

@@ -26,3 +26,9 @@ test('the extension, the server and the command line hold no network code', () =
 test('the bundled command line brings no network code of a library', () => {
   expect(networkCode(readFileSync('dist/imr.js', 'utf8'))).toEqual([]);
 });
+
+test("the bundle that reads PDFs has lost its library's ways to a network", () => {
+  const source = readFileSync('dist/pdf.js', 'utf8');
+  expect(source.split('\n').filter((line) => imports.test(line))).toEqual([]);
+  expect(source).not.toMatch(/(?:await|return|=) fetch\(|new XMLHttpRequest|new WebSocket|new EventSource/);
+});
