@@ -56,7 +56,7 @@ test('an item stands in the conclusion as in mid-sentence, and in the summary', 
   expect(text).toContain('\nPhysical therapy: [insert decision]\n');
   expect(text).toContain('Therefore, the request for physical therapy [insert conclusion].');
   expect(text).toContain('Therefore, the request for TENS unit [insert conclusion].');
-  expect(text).toContain('Request(s) under consideration include Physical therapy and TENS unit.');
+  expect(text).toContain('Request(s) under consideration include physical therapy and TENS unit.');
 });
 
 test('issues are numbered where the format numbers them', () => {

@@ -1,6 +1,7 @@
 import { parseLetter } from '../../letter/parse-letter';
 import type { HeaderFieldDefinition, HeaderFieldId, LetterProfile, SectionDefinition } from '../../profiles/letter-profile';
 import { headingText, stockText } from '../../rules/insertion';
+import { inMidSentence } from '../../text/mid-sentence';
 import { escapeSnippet, fillTabStops, numberThrough } from '../../text/snippet';
 import { issueSnippet, withItem } from './issue-text';
 
@@ -64,7 +65,7 @@ function headerLine({ label, kind, id }: HeaderFieldDefinition, value: string): 
 function knownText(placeholder: string, { specialties, states }: NewLetterDetails, items: readonly string[]): string | undefined {
   if (placeholder === '[insert specialties]') return specialties || undefined;
   if (placeholder === '[insert states]') return states || undefined;
-  if (placeholder === '[insert disputed items]' && items.length > 0) return listOf(items);
+  if (placeholder === '[insert disputed items]' && items.length > 0) return listOf(items.map(inMidSentence));
   return undefined;
 }
 
