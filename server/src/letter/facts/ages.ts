@@ -43,21 +43,19 @@ const tied = /\b(?:at (?:the|that) time|at injury|now|currently|presently)\b|\b(
 
 /** The ages of the injured worker in the letter, in order. */
 export function readAges(tree: LetterTree, sentences: readonly FactSentence[], dates: readonly DateWords[]): AgeWords[] {
+  const firstYears = new Map<FactSentence, number>();
+  for (const { sentence, year } of dates) firstYears.set(sentence, Math.min(year, firstYears.get(sentence) ?? year));
   return sentences.flatMap((sentence): AgeWords[] => {
     const { text } = sentence;
     if (!sentence.cues.some(({ id }) => id === 'fact.age') && !inOneWord.test(text)) return [];
     const found = [...matchesOf(yearsOld, text), ...matchesOf(aged, text)].filter(
       (age) => isOfWorker(text, age) && !isQuoted(tree, sentence, age.at),
     );
-    const inYear = dates.reduce(
-      (year, words) => (words.sentence === sentence ? Math.min(year, words.year) : year),
-      Number.POSITIVE_INFINITY,
-    );
     return found.map(({ at, endAt, years }) => ({
       ...rangeInSentence(tree, sentence, at, endAt),
       years,
       sentence,
-      inYear: Number.isFinite(inYear) ? inYear : undefined,
+      inYear: firstYears.get(sentence),
       isTied: tied.test(text.slice(Math.max(0, at - 60), at)) || /\bat (?:the|that) time|at injury/.test(text.slice(endAt, endAt + 60)),
     }));
   });

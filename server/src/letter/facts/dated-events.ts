@@ -85,7 +85,7 @@ const otherReview = /\b(?:another|earlier|different|separate|second|first|(?:pri
 
 /** Those dates that the letter gives to the refusal by utilization review. */
 export function readReviewDates(dates: readonly DateWords[]): DateWords[] {
-  return dates.filter((words) => {
+  return dates.filter((words, index) => {
     const { text } = words.sentence;
     if (!/\bur\b|utilization|determination|review|denied|denial|certified/.test(text) || otherReview.test(text)) return false;
     if (grant.test(text.replace(/non-? ?certified/g, '')) && !refusal.test(text)) return false;
@@ -93,7 +93,7 @@ export function readReviewDates(dates: readonly DateWords[]): DateWords[] {
     const rest = text.slice(words.endAt, words.endAt + 240);
     if (reviewBefore.test(opening) || reviewAfter.test(rest)) return true;
     if (deniedBefore.test(opening)) return /\b(?:request|treatment|service|case|ur|utilization|denial)/.test(opening);
-    const isAlone = !dates.some((other) => other.sentence === words.sentence && other.at > words.at);
-    return isAlone && /\bon $/.test(opening) && deniedAfter.test(rest);
+    const isLast = dates[index + 1]?.sentence !== words.sentence;
+    return isLast && /\bon $/.test(opening) && deniedAfter.test(rest);
   });
 }

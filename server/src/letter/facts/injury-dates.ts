@@ -62,15 +62,14 @@ const next =
 /** The dates that the letter gives to injuries, in order, history among them. */
 export function readInjuryDates(sentences: readonly FactSentence[], dates: readonly DateWords[]): InjuryDate[] {
   const found: InjuryDate[] = [];
-  for (const words of dates) {
+  for (const [index, words] of dates.entries()) {
     const { sentence, at, endAt } = words;
     if (!injuryWord.test(sentence.text)) continue;
     const opening = sentence.text.slice(Math.max(0, at - 140), at);
     const rest = sentence.text.slice(endAt, endAt + 110);
     if (!datesInjury(opening, rest)) continue;
-    const isFurther =
-      (weak.test(opening) || then.test(rest)) && found.some((earlier) => earlier.words.sentence.passage === sentence.passage);
-    found.push({ words, other: isFurther || isOther(sentences, dates, words, opening) });
+    const isFurther = (weak.test(opening) || then.test(rest)) && found[found.length - 1]?.words.sentence.passage === sentence.passage;
+    found.push({ words, other: isFurther || isOfRange(dates, index) || isOther(sentences, words, opening) });
   }
   return found;
 }
@@ -81,7 +80,7 @@ function datesInjury(opening: string, rest: string): boolean {
   return named.test(opening) || ofInjury.test(opening) || (!seenTo.test(opening) && (sustained.test(opening) || injured.test(opening)));
 }
 
-function isOther(sentences: readonly FactSentence[], dates: readonly DateWords[], words: DateWords, opening: string): boolean {
+function isOther(sentences: readonly FactSentence[], words: DateWords, opening: string): boolean {
   const { sentence } = words;
   if (
     otherInjury.test(sentence.text) ||
@@ -89,17 +88,16 @@ function isOther(sentences: readonly FactSentence[], dates: readonly DateWords[]
     /\b(?:injuries|dates|claims) (?:on|of|in|from) $/.test(opening)
   )
     return true;
-  if (isOfRange(dates, words)) return true;
   const following = sentenceBeside(sentences, sentence, 1);
   return following !== undefined && next.test(following.text);
 }
 
-/** "from 1/4/2015 to 10/13/2016": cumulative trauma has no one day. */
-export function isOfRange(dates: readonly DateWords[], words: DateWords): boolean {
-  const { text } = words.sentence;
-  return dates.some((other) => {
-    if (other === words || other.sentence !== words.sentence) return false;
-    const [first, second] = other.at < words.at ? [other, words] : [words, other];
-    return /^ ?(?:-|to|through|thru|until|and ending(?: on)?) ?$/.test(text.slice(first.endAt, second.at));
-  });
+/** Whether a date is the first or the last day of several: "from 1/4/2015 to 10/13/2016". */
+export function isOfRange(dates: readonly DateWords[], index: number): boolean {
+  return areRange(dates[index - 1], dates[index]) || areRange(dates[index], dates[index + 1]);
+}
+
+function areRange(first: DateWords | undefined, second: DateWords | undefined): boolean {
+  if (!first || first.sentence !== second?.sentence) return false;
+  return /^ ?(?:-|to|through|thru|until|and ending(?: on)?) ?$/.test(first.sentence.text.slice(first.endAt, second.at));
 }

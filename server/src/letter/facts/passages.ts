@@ -1,5 +1,6 @@
 import { sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
+import type { Words } from '../../text/words';
 import type { LetterReading } from '../letter-reading';
 import type { Issue, LetterTree, Sentence } from '../letter-tree';
 import type { FoundPhrase } from '../phrase-scan';
@@ -38,22 +39,21 @@ export function readPassages({ normalised, words, sections, issues }: LetterTree
 }
 
 /** All sentences of some passages, in order. */
-export function readFactSentences({ tree: { words }, phrases }: LetterReading, passages: readonly Passage[]): FactSentence[] {
+export function readFactSentences({ tree, phrases }: LetterReading, passages: readonly Passage[]): FactSentence[] {
+  const { words } = tree;
   const text = inSmallLetters(words.text);
   const cues = (phrases.get('cue') ?? []).filter(({ id }) => id.startsWith('fact.'));
   const sentences: FactSentence[] = [];
   let cue = 0;
   for (const passage of passages) {
-    for (const { start, end, firstWord, endWord } of passage.sentences) {
+    for (const sentence of passage.sentences.flatMap((whole) => inPieces(tree, whole))) {
+      const { firstWord, endWord } = sentence;
       while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < firstWord) cue++;
       const firstCue = cue;
       while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < endWord) cue++;
       const from = words.starts[firstWord] as number;
       sentences.push({
-        start,
-        end,
-        firstWord,
-        endWord,
+        ...sentence,
         passage,
         number: sentences.length,
         text: text.slice(from, words.ends[endWord - 1]),
@@ -63,6 +63,20 @@ export function readFactSentences({ tree: { words }, phrases }: LetterReading, p
     }
   }
   return sentences;
+}
+
+/** No sentence is longer than so many words: text without full stops is read in pieces, and takes time in proportion to its length. */
+const longestSentence = 300;
+
+function inPieces({ words, normalised }: LetterTree, sentence: Sentence): Sentence[] {
+  if (sentence.endWord - sentence.firstWord <= longestSentence) return [sentence];
+  const pieces: Sentence[] = [];
+  for (let firstWord = sentence.firstWord; firstWord < sentence.endWord; firstWord += longestSentence) {
+    const endWord = Math.min(firstWord + longestSentence, sentence.endWord);
+    const range = sourceRange(normalised, words.starts[firstWord] as number, words.ends[endWord - 1] as number);
+    pieces.push({ ...range, firstWord, endWord });
+  }
+  return pieces;
 }
 
 /** Letters whose small form is longer (there are few) stay as they are, so that offsets hold. */
@@ -88,17 +102,33 @@ export function rangeInSentence({ normalised }: LetterTree, sentence: FactSenten
 
 /** Whether a place of a sentence lies between quotation marks, which come in pairs in its passage: the words are somebody else's. */
 export function isQuoted({ words }: LetterTree, { passage, from }: FactSentence, at: number): boolean {
-  const first = passage.sentences[0] as Sentence;
-  const last = passage.sentences[passage.sentences.length - 1] as Sentence;
-  const start = Math.max(0, (words.starts[first.firstWord] as number) - 1);
-  const end = (words.ends[last.endWord - 1] as number) + 3;
-  let marks = 0;
-  let marksBefore = 0;
-  for (let mark = words.text.indexOf('"', start); mark >= 0 && mark < end; mark = words.text.indexOf('"', mark + 1)) {
-    marks++;
-    if (mark < from + at) marksBefore++;
+  const marks = quotationMarks(words, passage);
+  if (marks.length === 0 || marks.length % 2 === 1) return false;
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle] as number) < from + at) low = middle + 1;
+    else high = middle;
   }
-  return marks % 2 === 0 && marksBefore % 2 === 1;
+  return low % 2 === 1;
+}
+
+const marksOfPassages = new WeakMap<Passage, readonly number[]>();
+
+function quotationMarks(words: Words, passage: Passage): readonly number[] {
+  let marks = marksOfPassages.get(passage);
+  if (!marks) {
+    const first = passage.sentences[0] as Sentence;
+    const last = passage.sentences[passage.sentences.length - 1] as Sentence;
+    const start = Math.max(0, (words.starts[first.firstWord] as number) - 1);
+    const end = (words.ends[last.endWord - 1] as number) + 3;
+    const found: number[] = [];
+    for (let mark = words.text.indexOf('"', start); mark >= 0 && mark < end; mark = words.text.indexOf('"', mark + 1)) found.push(mark);
+    marks = found;
+    marksOfPassages.set(passage, marks);
+  }
+  return marks;
 }
 
 /** The dates of the header as sentences of their own, so that they are read as those of the text are. */

@@ -30,11 +30,11 @@ Bare years are left alone. The quick fixes put in the other date, or the one yea
   },
   check(reading) {
     const letter = readLetterDates(reading);
-    const findings: Finding[] = [];
-    const isFree = (finding: Finding) => !findings.some(({ range }) => range.start < finding.range.end && finding.range.start < range.end);
+    const findings = new Map<number, Finding>();
+    // Of one date, only what comes first here is said.
     for (const check of [impossibleDates, injuryDatesThatDiffer, reviewDatesThatDiffer, eventsBeforeInjury])
-      findings.push(...check(reading, letter).filter(isFree));
-    return findings;
+      for (const finding of check(reading, letter)) if (!findings.has(finding.range.start)) findings.set(finding.range.start, finding);
+    return [...findings.values()];
   },
   fixes({ tree }, finding) {
     const { date } = finding.data ?? {};

@@ -27,18 +27,31 @@ treatment that was only asked for, the other side and another region. The tool c
   },
   check(reading) {
     const { sentences } = readFacts(reading);
+    const reportOf = askedOnce(reading, (denial) => findReport(reading, sentences, denial));
+    const relianceOn = askedOnce(reading, (denial) => findReliance(reading, sentences, denial));
     const denied = readRecordDenials(reading, sentences, 'rationale').flatMap((denial): Finding[] => {
-      const report = findReport(reading, sentences, denial);
+      const report = reportOf(denial);
       return report ? [deniedByRationale(nameOf(reading, denial), denial, report)] : [];
     });
     const reliedOn = readRecordDenials(reading, sentences, 'summary').flatMap((denial): Finding[] => {
-      const reliance = findReliance(reading, sentences, denial);
-      if (!reliance || findReport(reading, sentences, denial)) return [];
+      const reliance = relianceOn(denial);
+      if (!reliance || reportOf(denial)) return [];
       return [deniedBySummary(nameOf(reading, denial), reliance, denial)];
     });
     return joined([...denied, ...reliedOn]);
   },
 };
+
+/** The same denial in the same words is compared with the other passages but once an issue. */
+function askedOnce({ tree: { words } }: LetterReading, find: (denial: RecordDenial) => TextRange | undefined) {
+  const answers = new Map<string, TextRange | undefined>();
+  return (denial: RecordDenial) => {
+    const said = words.text.slice(words.starts[denial.firstWord], words.ends[denial.endWord - 1]);
+    const key = `${denial.sentence.passage.issue?.index} ${denial.subject.kind} ${said}`;
+    if (!answers.has(key)) answers.set(key, find(denial));
+    return answers.get(key);
+  };
+}
 
 function deniedByRationale(name: string, { start, end }: TextRange, report: TextRange): Finding {
   return {

@@ -23,13 +23,14 @@ export function eventsBeforeInjury(reading: LetterReading, letter: LetterDates):
   const injury = earliest(days);
   if (!injury || injuryDates.some(({ words }) => words.date === undefined && compareWithDay(words, injury) < 0)) return [];
   const review = header.find(({ field, words }) => field.id === 'urDenialDate' && words.exists && compareWithDay(words, injury) < 0);
-  const early = dates.filter((words) => words.exists && compareWithDay(words, injury) < 0);
-  if (!review && early.length === 0) return [];
-  const cameOverTime = early.length > 0 && isCumulative(sentences);
+  const isEarly = (words: DateWords) => words.exists && compareWithDay(words, injury) < 0;
+  if (!review && !dates.some(isEarly)) return [];
+  const cameOverTime = isCumulative(sentences);
   const found =
     review?.words ??
-    early.find(
-      (words) => !isOfRange(dates, words) && (!cameOverTime || isOfClaim(words)) && isOfThisInjury(reading, letter, words, injury),
+    dates.find(
+      (words, index) =>
+        isEarly(words) && !isOfRange(dates, index) && (!cameOverTime || isOfClaim(words)) && isOfThisInjury(reading, letter, words, injury),
     );
   if (!found) return [];
   const date = dayInRightYear(found, injury, decision?.words.date);

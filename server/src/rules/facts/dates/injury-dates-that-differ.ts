@@ -13,9 +13,9 @@ export function injuryDatesThatDiffer(_reading: LetterReading, { header, injuryD
   if (!first?.date || ofHeader.length > 1) return [];
   const day = first.date;
   const place = ofHeader[0] ? 'the header' : 'the text before';
-  const isKnown = (words: DateWords) =>
-    injuryDates.some((other) => other.words.sentence === words.sentence && compareWithDay(other.words, day) === 0);
-  return distinctDates(told.filter((words) => words !== first && compareWithDay(words, day) !== 0 && !isKnown(words))).map((words) => ({
+  const agreeing = new Set(injuryDates.filter(({ words }) => compareWithDay(words, day) === 0).map(({ words }) => words.sentence));
+  const differs = (words: DateWords) => words !== first && compareWithDay(words, day) !== 0 && !agreeing.has(words.sentence);
+  return distinctDates(told.filter(differs)).map((words) => ({
     range: { start: words.start, end: words.end },
     message: `The date of injury is ${shownDate(words)} here and ${shownDate(day)} in ${place}. Correct one of them, or say that this is another injury.`,
     related: [{ range: { start: first.start, end: first.end }, message: `The date of injury, ${shownDate(day)}.` }],

@@ -53,6 +53,10 @@ export function dayInRightYear(words: DateWords, from: CalendarDate | undefined,
 
 /** One of each date, the first in the letter. */
 export function distinctDates(dates: readonly DateWords[]): DateWords[] {
-  const same = (a: DateWords, b: DateWords) => a.year === b.year && a.month === b.month && a.day === b.day;
-  return dates.filter((words, index) => !dates.slice(0, index).some((other) => same(words, other)));
+  const first = new Map<string, DateWords>();
+  for (const words of dates) {
+    const date = shownDate(words);
+    if (!first.has(date)) first.set(date, words);
+  }
+  return [...first.values()];
 }
