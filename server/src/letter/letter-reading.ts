@@ -201,5 +201,7 @@ export interface Conclusion extends TextRange {
   readonly necessary: boolean | null;
   /** Whether it uses the legal standard's words. */
   readonly standard: boolean;
+  /** Whether its sentence says that it is on the request ("the requested MRI", "therefore", "as such"). */
+  readonly onRequest: boolean;
   readonly sentence: number;
 }

@@ -1,25 +1,30 @@
 import { sourceRange } from '../../text/normalised-text';
-import { Separator, type Words, wordText } from '../../text/words';
+import { Separator, type Words } from '../../text/words';
 import type { Conclusion } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
 import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
+import {
+  clauseStart,
+  isCondition,
+  isContraction,
+  isReported,
+  isSubordinate,
+  lower,
+  predicateBefore,
+  standing,
+  subjectNegation,
+  textBetween,
+  trueNegators,
+  words,
+} from './conclusion-clauses';
 import { quotedWords } from './quotations';
 
-/** Words between the subject and "medically necessary": copulas, adverbs, and what a conclusion may add to the standard. */
-const predicateWords = words(
-  'is was are were be been being am has have had does do did can could cannot will would shall should may might must to not never no longer n t isn wasn aren weren doesn don didn hasn haven hadn couldn wouldn considered deemed determined found felt seen judged viewed regarded thought appear appears appeared seem seems remain remains as therefore thus hence also both either neither nor and or but currently clearly indeed still yet now otherwise reasonable reasonably appropriate clinically industrially causally indicated supported warranted justified proven shown established demonstrated documented here a an the completely entirely fully truly considered sufficiently adequately that it',
-);
-const negators = words('not never no nor neither cannot n t isn wasn aren weren doesn don didn hasn haven hadn couldn wouldn can');
-const trueNegators = words('not never no nor neither cannot none without lacks lack lacking insufficient fails fail failed failing unable');
 /** Verbs that settle "medical necessity". */
 const settlingVerbs = words(
-  'established establish establishes supported support supports demonstrated demonstrate demonstrates documented document documents shown show shows substantiated substantiate substantiates confirmed confirm confirms evident apparent justified justify justifies proven met clear warranted present lacking absent unclear satisfied determined verified exists exist',
+  'established establish establishes supported support supports demonstrated demonstrate demonstrates documented document documents shown show shows substantiated substantiate substantiates confirmed confirm confirms evident apparent justified justify justifies proven met clear warranted present lacking absent unclear satisfied determined verified exists exist meets meet satisfies',
 );
 const denyingVerbs = words('lacking absent unclear');
-const hypothetical = words('if whether unless until may might');
-const conditionAfter = words('if when unless until where provided only whenever');
-const subordinators = words('since as because although though while if when unless until given considering');
 const notAConclusion = words('decision determination review reviewer criteria standard standards dispute');
 
 /** Everything that a rationale says of medical necessity, in order; see `chooseConclusion` for the one that counts. */
@@ -32,15 +37,21 @@ export function readConclusions(letter: LetterBeforeIssues, part: IssuePart): Co
 }
 
 /**
- * The conclusion that counts: the last one in the standard's words or, where there is none, the last in others. Where the
- * sentence that holds it says both, or an earlier conclusion on the request says the opposite, it settles nothing.
+ * The conclusion that counts: the last one in the standard's words or, where there is none, the last in others; those that speak of
+ * the request before others ("a weaning schedule is medically necessary"). Where another of them says the opposite, it settles nothing.
  */
 export function chooseConclusion(conclusions: readonly Conclusion[]): Conclusion | undefined {
-  const standard = conclusions.filter((conclusion) => conclusion.standard);
-  const candidates = standard.length > 0 ? standard : conclusions;
+  const preferences: ((conclusion: Conclusion) => boolean)[] = [
+    ({ standard, necessary }) => standard && necessary !== null,
+    ({ standard }) => standard,
+    ({ necessary }) => necessary !== null,
+  ];
+  const preferred = preferences.map((isPreferred) => conclusions.filter(isPreferred)).find((some) => some.length > 0) ?? conclusions;
+  const ofRequest = preferred.filter(({ onRequest }) => onRequest);
+  const candidates = ofRequest.length > 0 ? ofRequest : preferred;
   const last = candidates[candidates.length - 1];
   if (!last) return undefined;
-  const divided = candidates.some((other) => other.sentence === last.sentence && other.necessary !== last.necessary);
+  const divided = candidates.some((other) => other.necessary !== last.necessary);
   return divided ? { ...last, necessary: null } : last;
 }
 
@@ -61,13 +72,13 @@ function conclusionsOfSentence(
     if (!read) continue;
     const { necessary, firstWord, lastWord } = read;
     const range = sourceRange(letter.tree.normalised, all.starts[firstWord] as number, all.ends[lastWord] as number);
-    found.push({ ...range, necessary, standard: true, sentence: index });
+    found.push({ ...range, necessary, standard: true, onRequest: isOnRequest(all, sentence), sentence: index });
   }
   return found;
 }
 
 interface ReadWords {
-  readonly necessary: boolean;
+  readonly necessary: boolean | null;
   readonly firstWord: number;
   readonly lastWord: number;
 }
@@ -78,9 +89,14 @@ function readNecessary(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   if (predicate.hypothetical || isCondition(all, sentence, cue.lastWord + 1)) return undefined;
   const clause = clauseStart(all, sentence, predicate.firstWord);
   const subject = subjectNegation(all, clause, predicate.firstWord);
-  if (!predicate.hasVerb && !subject) return undefined;
+  const isAll = predicate.firstWord === sentence.firstWord && cue.lastWord + 1 === sentence.endWord;
+  if (!predicate.hasVerb && !subject && !isAll) return undefined;
   if (isSubordinate(all, sentence, clause, cue.lastWord) || isReported(all, sentence, clause)) return undefined;
-  const necessary = !(predicate.negated || subject);
+  const whose = standing(all, sentence, clause, predicate.firstWord);
+  if (whose === 'told') return undefined;
+  const plain = !(predicate.negated || subject) !== (cue.id === 'necessity.unnecessary');
+  const isOpen = whose === 'open' || predicate.conditional || (whose === 'denied' && !plain);
+  const necessary = isOpen ? null : whose === 'denied' ? false : plain;
   return { necessary, firstWord: predicate.negationWord ?? cue.firstWord, lastWord: cue.lastWord };
 }
 
@@ -92,13 +108,17 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   if (isSubordinate(all, sentence, clause, cue.lastWord) || isReported(all, sentence, clause)) return undefined;
   // After it: the verb that settles it, and whether it is denied.
   let negated = false;
+  let modal = false;
   for (let word = next; word < sentence.endWord && word < next + 40; word++) {
     if (word > next && all.separators[word] === Separator.Strong) break;
     const text = lower(all, word);
     if (text === 'because' || text === 'when' || text === 'if') break;
+    if (/^(?:must|should|can|may|might|could|would|will|needs?)$/.test(text)) modal = true;
     if (trueNegators.has(text) || isContraction(all, word)) negated = true;
     else if (settlingVerbs.has(text) && !isInsideNoun(all, word)) {
-      return { necessary: !(negated || denyingVerbs.has(text)), firstWord: cue.firstWord, lastWord: word };
+      if (modal && !negated) return undefined;
+      const isOpen = !negated && word + 1 < sentence.endWord && lower(all, word + 1) === 'by' && !isOnRequest(all, sentence);
+      return { necessary: isOpen ? null : !(negated || denyingVerbs.has(text)), firstWord: cue.firstWord, lastWord: word };
     }
   }
   // Before it: "does not support the medical necessity", "is not a medical necessity", "no medical necessity".
@@ -106,10 +126,20 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   for (let word = cue.firstWord - 1; word >= clause && word > cue.firstWord - 9; word--) {
     const text = lower(all, word);
     if (trueNegators.has(text) || isContraction(all, word)) return { necessary: false, firstWord: word, lastWord: cue.lastWord };
-    if (text === 'would' || text === 'may' || text === 'might' || text === 'to') return undefined;
+    if (/^(?:would|may|might|must|should)$/.test(text)) return undefined;
+    // "Insufficient evidence to support …": what is denied stands before.
+    if (text === 'to') return deniedBefore(all, clause, word, cue);
     if (settlingVerbs.has(text) || text === 'is' || text === 'was') verb = true;
   }
   return verb ? { necessary: true, firstWord: cue.firstWord, lastWord: cue.lastWord } : undefined;
+}
+
+function deniedBefore(all: Words, clause: number, before: number, cue: FoundPhrase): ReadWords | undefined {
+  for (let word = before - 1; word >= clause && word > before - 6; word--) {
+    if (trueNegators.has(lower(all, word)) || lower(all, word) === 'inadequate')
+      return { necessary: false, firstWord: word, lastWord: cue.lastWord };
+  }
+  return undefined;
 }
 
 /** What a sentence on the request concludes in words that avoid the standard: "is not medically appropriate at this time". */
@@ -135,7 +165,12 @@ function verdictsOfSentence(
   if (
     !predicate.hasVerb ||
     predicate.hypothetical ||
+    predicate.conditional ||
     isReported(all, sentence, clause) ||
+    standing(all, sentence, clause, predicate.firstWord) !== 'own' ||
+    isHistory(all, predicate.firstWord, last.firstWord) ||
+    isUnderCondition(all, sentence, predicate.firstWord) ||
+    !endsStatement(all, sentence, last.lastWord + 1, predicate.negated) ||
     isSubordinate(all, sentence, clause, last.lastWord)
   )
     return [];
@@ -147,104 +182,35 @@ function verdictsOfSentence(
     all.starts[predicate.negationWord ?? last.firstWord] as number,
     all.ends[lastWord] as number,
   );
-  return [{ ...range, necessary, standard: false, sentence: index }];
+  return [{ ...range, necessary, standard: false, onRequest: isOnRequest(all, sentence), sentence: index }];
 }
 
-interface Predicate {
-  readonly firstWord: number;
-  readonly hasVerb: boolean;
-  readonly negated: boolean;
-  readonly negationWord: number | undefined;
-  readonly hypothetical: boolean;
+/** "The request was certified", "visits were approved": what others did. */
+function isHistory(all: Words, firstWord: number, verdict: number): boolean {
+  if (!/^(?:non-?certified|certified|approved|authorized|denied)$/.test(textBetween(all, verdict, verdict + 1))) return false;
+  return /\b(?:was|were|been|had)\b/.test(textBetween(all, firstWord, verdict));
 }
 
-/** Reads back from a word over copulas and adverbs to where the subject ends. */
-function predicateBefore(all: Words, sentence: Sentence, before: number): Predicate {
-  let first = before;
-  let negationWord: number | undefined;
-  let hasVerb = false;
-  let maybe = false;
-  for (let word = before - 1; word >= sentence.firstWord; word--) {
-    const text = lower(all, word);
-    if (!predicateWords.has(text) || all.separators[word + 1] === Separator.Strong) break;
-    if (isContraction(all, word) || (negators.has(text) && trueNegators.has(text))) negationWord = word;
-    if (hypothetical.has(text)) maybe = true;
-    if (isVerb(text)) hasVerb = true;
-    first = word;
-  }
-  return {
-    firstWord: first,
-    hasVerb,
-    negated: negationWord !== undefined,
-    negationWord,
-    hypothetical: maybe && negationWord === undefined,
-  };
+/** "Once this is documented, …", "… before the visits can be supported". */
+function isUnderCondition(all: Words, sentence: Sentence, subjectEnd: number): boolean {
+  return /(?:^(?:once|if|when|after|until|where)|\b(?:before|until|unless|once))\b/.test(textBetween(all, sentence.firstWord, subjectEnd));
 }
 
-function isVerb(text: string): boolean {
-  return /^(?:is|was|are|were|be|been|being|has|have|had|does|do|did|cannot|can|could|will|would|should|appears?|appeared|seems?|remains?|considered|deemed|determined|found|felt|isn|wasn|aren|weren)$/.test(
-    text,
+/** Whether nothing follows that would make a norm of a verdict, as in "is indicated for up to 8 sessions". */
+function endsStatement(all: Words, sentence: Sentence, word: number, negated: boolean): boolean {
+  if (word >= sentence.endWord || all.separators[word] !== Separator.None) return true;
+  const rest = textBetween(all, word, Math.min(word + 4, sentence.endWord));
+  if (/^(?:by|in the (?:records?|notes?|documentation|guidelines?))\b/.test(rest)) return negated || isOnRequest(all, sentence);
+  return /^(?:at this|at the present|here|in this|for this|for the (?:injured|patient|worker|claimant|applicant)|based|given|because|since|as|and|or|nor|per|due|under|therefore|pursuant|medically|with)\b/.test(
+    rest,
   );
 }
 
-/** `n` and `t` of "isn't". */
-function isContraction(all: Words, word: number): boolean {
-  return lower(all, word) === 't' && all.text.charCodeAt((all.starts[word] as number) - 1) === 39;
-}
+const spokenOfTheRequest =
+  /\b(?:request|requests|requested|proposed|therefore|thus|hence|as such|accordingly|for (?:these|this|the above) reasons?|given the above|based on the above|in summary|in conclusion)\b/;
 
-/** Whether the clause's subject denies: "none of the services", "no further visits", "neither request". */
-function subjectNegation(all: Words, clause: number, subjectEnd: number): boolean {
-  for (let word = clause; word < Math.min(clause + 3, subjectEnd); word++) {
-    const text = lower(all, word);
-    if (text === 'none' || text === 'neither' || (text === 'no' && !isAnswer(all, word))) return true;
-  }
-  return false;
-}
-
-/** "No, the request was …" answers; it denies nothing by itself. */
-function isAnswer(all: Words, word: number): boolean {
-  return all.text.charCodeAt(all.ends[word] as number) === 44;
-}
-
-/** The first word of the clause that holds a word: after a comma that a subject follows, a semicolon, or a joining word. */
-function clauseStart(all: Words, sentence: Sentence, word: number): number {
-  for (let at = word; at > sentence.firstWord; at--) {
-    if (all.separators[at] === Separator.Strong) return at;
-    const text = lower(all, at - 1);
-    if (text === 'but' || text === 'however' || text === 'therefore' || text === 'so' || text === 'and' || text === 'that') {
-      if (at < word) return at;
-    }
-    if (all.separators[at] === Separator.Weak && all.text.charCodeAt(all.ends[at - 1] as number) === 44 && at < word) return at;
-  }
-  return sentence.firstWord;
-}
-
-/** "As the surgery is not medically necessary, the service is …": the first half gives the reason. */
-function isSubordinate(all: Words, sentence: Sentence, clause: number, lastWord: number): boolean {
-  const opener = lower(all, clause);
-  const follows = lastWord + 1 < sentence.endWord && all.text.charCodeAt(all.ends[lastWord] as number) === 44;
-  if (!subordinators.has(opener)) return false;
-  if (opener === 'as' && lower(all, clause + 1) === 'such') return false;
-  if (opener === 'given' && lower(all, clause + 1) === 'the' && lower(all, clause + 2) === 'above') return false;
-  return follows || sentence.endWord - lastWord > 6;
-}
-
-/** "Utilization review found that it is not medically necessary": somebody else's conclusion. */
-function isReported(all: Words, sentence: Sentence, clause: number): boolean {
-  const isThatClause = clause > sentence.firstWord && lower(all, clause - 1) === 'that';
-  const from = isThatClause ? clauseStart(all, sentence, clause - 2) : clause;
-  for (let word = from; word <= clause + 8 && word < sentence.endWord; word++) {
-    const text = lower(all, word);
-    if (text === 'ur' && wordText(all, word) === 'UR') return true;
-    if (text === 'utilization' && word + 1 < sentence.endWord && /^review/.test(lower(all, word + 1))) return true;
-    if (text === 'administrator' || text === 'insurer' || text === 'carrier') return true;
-  }
-  return false;
-}
-
-/** Whether a condition follows, as in a norm: "is medically necessary when …". */
-function isCondition(all: Words, sentence: Sentence, word: number): boolean {
-  return word < sentence.endWord && conditionAfter.has(lower(all, word));
+function isOnRequest(all: Words, sentence: Sentence): boolean {
+  return spokenOfTheRequest.test(textBetween(all, sentence.firstWord, sentence.endWord));
 }
 
 const requestWords = words(
@@ -273,14 +239,6 @@ function wordBefore(all: Words, cue: FoundPhrase, distance: number): string {
   return cue.firstWord >= distance ? lower(all, cue.firstWord - distance) : '';
 }
 
-function lower(all: Words, word: number): string {
-  return wordText(all, word).toLowerCase();
-}
-
 function length(phrase: FoundPhrase): number {
   return phrase.lastWord - phrase.firstWord;
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }

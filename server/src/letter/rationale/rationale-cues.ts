@@ -13,6 +13,7 @@ export const rationaleCues: readonly Cue[] = [
       'necessity for the request',
     ],
   },
+  { name: 'necessity.unnecessary', phrases: ['medically unnecessary'] },
   { name: 'necessity.bare', phrases: ['necessary'] },
   {
     name: 'verdict.for',

@@ -28,9 +28,10 @@ const about =
 
 const namesHere = new RegExp(`^${NAME}${filler}`);
 /** Without one of these, a sentence says nothing of silence. */
-const denials = /(?:^| )(?:silent|not|no|t|fails?|failed|cannot|lacks?|lacking|inapplicable|outside|beyond|nowhere|without|neither)(?: |$)/;
+const denials =
+  /(?:^| )(?:silent|not|no|t|fails?|failed|cannot|lacks?|lacking|inapplicable|outside|beyond|nowhere|without|neither|little)(?: |$)/;
 const active = new RegExp(
-  `${NAME}${filler} (?:(?:is|are|remains?|was|were) ${adverb}silent|(?:do|does|did) not ${adverb}${verbs}|(?:do|does|did)n t ${adverb}${verbs}|(?:fails?|failed) to ${adverb}${verbs}|(?:(?:has|have|had|contains?|provides?|offers?|makes?|gives?|includes?) )no (?:specific |explicit |particular )?${things}|(?:lacks?|lacking) (?:any |specific )?(?:${things}|${verbsOfSpeech})|(?:is|are) (?:not applicable|inapplicable)|(?:has|have) not ${adverb}${participles}|(?:cannot|can not) be applied)(.*)$`,
+  `${NAME}${filler} (?:(?:is|are|remains?|was|were) ${adverb}silent|(?:do|does|did) not ${adverb}${verbs}|(?:do|does|did)n t ${adverb}${verbs}|(?:fails?|failed) to ${adverb}${verbs}|(?:(?:has|have|had|contains?|provides?|offers?|makes?|gives?|includes?) )no (?:specific |explicit |particular )?${things}|(?:lacks?|lacking) (?:any |specific )?(?:${things}|${verbsOfSpeech})|(?:has|have|had|says?|said|offers?|gives?|provides?) (?:very )?little(?: to say| guidance| information| detail)?|(?:is|are) (?:not applicable|inapplicable)|(?:has|have) not ${adverb}${participles}|(?:cannot|can not) be applied)(.*)$`,
 );
 const neither = new RegExp(
   `\\bneither(?: the| ca| california)* ${NAME}${filler} (?:${adverb}${verbs}|(?:is|are) ${adverb}applicable)(.*)$`,

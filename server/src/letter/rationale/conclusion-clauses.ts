@@ -1,0 +1,167 @@
+import { Separator, type Words, wordText } from '../../text/words';
+import type { Sentence } from '../letter-tree';
+
+/** Words between the subject and "medically necessary": copulas, adverbs, and what a conclusion may add to the standard. */
+const predicateWords = words(
+  'is was are were be been being am has have had does do did can could cannot will would shall should may might must to not never no longer n t isn wasn aren weren doesn don didn hasn haven hadn couldn wouldn considered deemed determined found felt seen judged viewed regarded thought appear appears appeared seem seems remain remains as therefore thus hence also both either neither nor and or but currently clearly indeed still yet now otherwise reasonable reasonably appropriate clinically industrially causally indicated supported warranted justified proven shown established demonstrated documented here a an the completely entirely fully truly considered sufficiently adequately that it medically',
+);
+const negators = words('not never no nor neither cannot n t isn wasn aren weren doesn don didn hasn haven hadn couldn wouldn can');
+export const trueNegators = words(
+  'not never no nor neither cannot none without lacks lack lacking insufficient fails fail failed failing unable',
+);
+const hypothetical = words('if whether unless until may might');
+const conditionAfter = words('if when unless until where provided only whenever once');
+const subordinators = words('since as because although though while if when unless until given considering');
+/** Verbs by which somebody else's opinion is told. */
+const opinion =
+  '(?:states?|stated|stating|believe[ds]?|opine[ds]?|argue[ds]?|feels?|felt|says?|said|note[ds]?|noting|consider(?:s|ed)?|told|report(?:s|ed)?|claim(?:s|ed)?|contend(?:s|ed)?|assert(?:s|ed)?|maintain(?:s|ed)?|conclude[ds]?|finds?|finding|found|determine[ds]?|recommend(?:s|ed)?|indicate[ds]?|thinks?|insist(?:s|ed)?)';
+const others =
+  '(?:provider|physician|surgeon|doctor|treater|attending|attorney|therapist|chiropractor|psychologist|psychiatrist|applicant|patient|worker|claimant|qme|ame|examiner|insurer|carrier|adjuster|guidelines?|mtus|acoem|odg|he|she|they)';
+const toldThat = new RegExp(`\\b${others}\\b[^;]*\\b${opinion}(?: [a-z]+){0,3} that$`);
+const toldPlainly = new RegExp(`\\b${others} (?:[a-z]+ )?${opinion} (?:the|this|these|it|such|an?) `);
+const accordingTo =
+  /^(?:according to|in the opinion of) (?:the )?(?:[a-z]+ ){0,2}(?:provider|physician|surgeon|doctor|patient|worker|applicant|claimant)\b(?!')/;
+/** Main clauses that leave open what they speak of, or say what would have to be shown. */
+const leavesOpen = /\b(?:unclear|clear|question|questionable|doubtful|disagree|erred|must|should|needs? to|has to|have to|possible)\b/;
+const denies =
+  /\b(?:not|no|never|cannot|n't|fails?|failed|unable|insufficient|lacks?|without)\b[^;]*\b(?:shown|show|establish(?:ed)?|demonstrated?|evidence|say|find|found|conclude|support|document(?:ed|ation)?|proven?|convinced|persuaded|reason|believe|agree|indication)\b/;
+const openQuestion = /\b(?:whether|why|how|if)\b/;
+
+/** The words before "medically necessary", read back to where the subject ends. */
+export interface Predicate {
+  readonly firstWord: number;
+  readonly hasVerb: boolean;
+  readonly negated: boolean;
+  readonly negationWord: number | undefined;
+  readonly hypothetical: boolean;
+  /** "Would be", "could be": what holds under a condition that need not be named. */
+  readonly conditional: boolean;
+}
+
+/** Reads back from a word over copulas and adverbs to where the subject ends. */
+export function predicateBefore(all: Words, sentence: Sentence, before: number): Predicate {
+  let first = before;
+  let negationWord: number | undefined;
+  let hasVerb = false;
+  let maybe = false;
+  let conditional = false;
+  for (let word = before - 1; word >= sentence.firstWord; word--) {
+    const text = lower(all, word);
+    if (!predicateWords.has(text) || all.separators[word + 1] === Separator.Strong) break;
+    if (isContraction(all, word) || (negators.has(text) && trueNegators.has(text))) negationWord = word;
+    if (hypothetical.has(text)) maybe = true;
+    if (/^(?:would|could|can)$/.test(text)) conditional = true;
+    if (isVerb(text)) hasVerb = true;
+    first = word;
+  }
+  return {
+    firstWord: first,
+    hasVerb,
+    negated: negationWord !== undefined,
+    negationWord,
+    hypothetical: maybe && negationWord === undefined,
+    conditional: conditional && negationWord === undefined,
+  };
+}
+
+function isVerb(text: string): boolean {
+  return /^(?:is|was|are|were|be|been|being|has|have|had|does|do|did|cannot|can|could|will|would|should|appears?|appeared|seems?|remains?|considered|deemed|determined|found|felt|isn|wasn|aren|weren)$/.test(
+    text,
+  );
+}
+
+/** `n` and `t` of "isn't". */
+export function isContraction(all: Words, word: number): boolean {
+  return lower(all, word) === 't' && all.text.charCodeAt((all.starts[word] as number) - 1) === 39;
+}
+
+/** Whether the clause's subject denies: "none of the services", "no further visits", "neither request". */
+export function subjectNegation(all: Words, clause: number, subjectEnd: number): boolean {
+  for (let word = clause; word < Math.min(clause + 3, subjectEnd); word++) {
+    const text = lower(all, word);
+    if (text === 'none' || text === 'neither' || (text === 'no' && !isAnswer(all, word))) return true;
+  }
+  return false;
+}
+
+/** "No, the request was …" answers; it denies nothing by itself. */
+function isAnswer(all: Words, word: number): boolean {
+  return all.text.charCodeAt(all.ends[word] as number) === 44;
+}
+
+/** The first word of the clause that holds a word: after a comma that a subject follows, a semicolon, or a joining word. */
+export function clauseStart(all: Words, sentence: Sentence, word: number): number {
+  for (let at = word; at > sentence.firstWord; at--) {
+    if (all.separators[at] === Separator.Strong) return at;
+    const text = lower(all, at - 1);
+    if (text === 'but' || text === 'however' || text === 'therefore' || text === 'so' || text === 'and' || text === 'that') {
+      if (at < word) return at;
+    }
+    if (all.separators[at] === Separator.Weak && all.text.charCodeAt(all.ends[at - 1] as number) === 44 && at < word) return at;
+  }
+  return sentence.firstWord;
+}
+
+/** "As the surgery is not medically necessary, the service is …": the first half gives the reason. */
+export function isSubordinate(all: Words, sentence: Sentence, clause: number, lastWord: number): boolean {
+  const opener = lower(all, clause);
+  const follows = lastWord + 1 < sentence.endWord && all.text.charCodeAt(all.ends[lastWord] as number) === 44;
+  if (!subordinators.has(opener)) return false;
+  if (opener === 'as' && lower(all, clause + 1) === 'such') return false;
+  if (opener === 'given' && lower(all, clause + 1) === 'the' && lower(all, clause + 2) === 'above') return false;
+  return follows || sentence.endWord - lastWord > 6;
+}
+
+/** "Utilization review found that it is not medically necessary": somebody else's conclusion. */
+export function isReported(all: Words, sentence: Sentence, clause: number): boolean {
+  const isThatClause = clause > sentence.firstWord && lower(all, clause - 1) === 'that';
+  const from = isThatClause ? clauseStart(all, sentence, clause - 2) : clause;
+  for (let word = from; word <= clause + 8 && word < sentence.endWord; word++) {
+    const text = lower(all, word);
+    if (text === 'ur' && wordText(all, word) === 'UR') return true;
+    if (text === 'utilization' && word + 1 < sentence.endWord && /^review/.test(lower(all, word + 1))) return true;
+    if (text === 'administrator' || text === 'insurer' || text === 'carrier') return true;
+  }
+  return false;
+}
+
+/**
+ * What a clause's main clause, or its own opening, makes of it: the reviewer's own statement, one that is denied ("it has not been
+ * shown that …"), one that is left open ("it is not clear that …"), or somebody else's.
+ */
+export function standing(all: Words, sentence: Sentence, clause: number, subjectEnd: number): 'own' | 'denied' | 'open' | 'told' {
+  const opening = textBetween(all, clause, subjectEnd);
+  if (openQuestion.test(opening) || toldPlainly.test(`${opening} `) || accordingTo.test(opening)) return 'told';
+  const isThatClause = clause > sentence.firstWord && lower(all, clause - 1) === 'that';
+  const main = isThatClause ? textBetween(all, clauseStart(all, sentence, clause - 1), clause) : opening;
+  if (isThatClause && toldThat.test(main)) return 'told';
+  if (leavesOpen.test(main) && isThatClause) return 'open';
+  if (isThatClause ? denies.test(main) : /\b(?:cannot|unable to|not) (?:say|find|conclude|agree)\b/.test(main)) return 'denied';
+  return 'own';
+}
+
+const ofTheRequest = /\b(?:request|requests|requested|proposed|disputed|in question|this|these)\b/;
+
+/** Whether what follows makes a norm of a statement: "is medically necessary when …", "… for patients who …", "… in the first year". */
+export function isCondition(all: Words, sentence: Sentence, word: number): boolean {
+  if (word >= sentence.endWord) return false;
+  if (conditionAfter.has(lower(all, word))) return true;
+  const rest = textBetween(all, word, Math.min(word + 4, sentence.endWord));
+  if (/^(?:for|in) (?:all |most |some |those |many )?(?:patients|individuals|people|persons|workers|those|cases)\b/.test(rest)) return true;
+  if (!/^(?:after|following|during|within|for (?:up to|an?|the first)|in the (?:first|acute|subacute|chronic|early))\b/.test(rest))
+    return false;
+  return !ofTheRequest.test(textBetween(all, sentence.firstWord, word));
+}
+
+/** The text from one word up to another, in small letters. */
+export function textBetween(all: Words, from: number, to: number): string {
+  return to > from ? all.text.slice(all.starts[from], all.ends[to - 1]).toLowerCase() : '';
+}
+
+export function lower(all: Words, word: number): string {
+  return wordText(all, word).toLowerCase();
+}
+
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
