@@ -23,6 +23,7 @@ function plant({ letter, words, become }: PlantedDefect): { clean: string; flawe
 
 function places(text: string, words: string): number[] {
   const found: number[] = [];
+  if (words === '') throw new Error('a defect that leaves nothing behind must name the place of its finding');
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
   return found;
 }

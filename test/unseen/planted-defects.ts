@@ -15,8 +15,8 @@ type Row = readonly [code: string, letter: string, words: string, become: string
 
 const rows: readonly Row[] = [
   // Structure.
-  ['missing-section', 'ankle MRI', 'CLINICAL CASE SUMMARY', ''],
-  ['missing-section', 'eye surgery', 'HOW THE IMR FINAL DETERMINATION WAS MADE', ''],
+  ['missing-section', 'ankle MRI', 'CLINICAL CASE SUMMARY', '', 'HOW THE IMR FINAL DETERMINATION WAS MADE'],
+  ['missing-section', 'eye surgery', 'HOW THE IMR FINAL DETERMINATION WAS MADE', '', 'Case Number'],
   [
     'missing-section',
     'hernia',
