@@ -1,5 +1,5 @@
 // Generates what is made from the registry of rules: the manual's pages in docs/rules/ and the schema of `imr.rules` in
-// package.json with its words in package.nls.json. With --check, writes nothing and fails where one of them is stale.
+// package.json with its words in package.nls.json; and from the client's code its strings, in l10n/. With --check, writes nothing and fails where one of them is stale.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,6 +22,7 @@ const rules = await loadRules();
 const files = new Map([[`${pages}/README.md`, indexPage()], ...rules.map((rule) => [`${pages}/${rule.code}.md`, rulePage(rule)])]);
 files.set('package.json', packageFile());
 files.set('package.nls.json', stringsFile());
+files.set('l10n/bundle.l10n.json', clientStringsFile());
 
 const stale = [...files].filter(([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8') !== text);
 const strange = existsSync(join(root, pages)) ? readdirSync(join(root, pages)).filter((name) => !files.has(`${pages}/${name}`)) : [];
@@ -31,6 +32,7 @@ if (process.argv.includes('--check')) {
   if (stale.length + strange.length > 0) process.exit(1);
 } else {
   mkdirSync(join(root, pages), { recursive: true });
+  mkdirSync(join(root, 'l10n'), { recursive: true });
   for (const [file, text] of stale) writeFileSync(join(root, file), text);
   for (const name of strange) rmSync(join(root, pages, name));
   console.log(`${stale.length + strange.length} files changed`);
@@ -104,6 +106,15 @@ function stringsFile() {
   const strings = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
   const others = Object.entries(strings).filter(([key]) => !key.startsWith('rule.'));
   return formatted('package.nls.json', Object.fromEntries([...others, ...rules.map(({ code, summary }) => [`rule.${code}`, summary])]));
+}
+
+/** l10n/bundle.l10n.json with what the client says (`l10n.t('…')`), for translators. */
+function clientStringsFile() {
+  const strings = readdirSync(join(root, 'client/src'), { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [...readFileSync(join(root, 'client/src', name), 'utf8').matchAll(/\bl10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)])
+    .map(([, text]) => text.replace(/\\(.)/g, '$1'));
+  return formatted('l10n/bundle.l10n.json', Object.fromEntries([...new Set(strings)].sort().map((text) => [text, text])));
 }
 
 function formatted(name, value) {

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type ExtensionContext, languages, type TextEditor, Uri, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, languages, type TextEditor, Uri, window } from 'vscode';
 import { checkBeforeSending } from './check-before-sending';
 import { insertGuidelineText } from './guideline-texts';
 import { normaliseLayout } from './layout';
@@ -14,7 +14,7 @@ export function registerCommands(client: LetterClient, context: ExtensionContext
     commands.registerCommand(command, async () => {
       const editor = window.activeTextEditor;
       if (editor?.document.languageId === LETTER_LANGUAGE) await run(editor);
-      else void window.showInformationMessage('Open a determination letter first.');
+      else void window.showInformationMessage(l10n.t('Open a determination letter first.'));
     });
 
   return [
@@ -58,9 +58,9 @@ async function explainFinding({ document, selection }: TextEditor): Promise<void
     findings.map(({ code }) => (typeof code === 'object' ? String(code.value) : undefined)).filter((code) => code !== undefined),
   );
   if (codes.size === 0) {
-    void window.showInformationMessage('There is no finding at the caret.');
+    void window.showInformationMessage(l10n.t('There is no finding at the caret.'));
     return;
   }
-  const code = codes.size === 1 ? [...codes][0] : await window.showQuickPick([...codes], { placeHolder: 'Which finding' });
+  const code = codes.size === 1 ? [...codes][0] : await window.showQuickPick([...codes], { placeHolder: l10n.t('Which finding') });
   if (code !== undefined) await openManualPage(code);
 }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, Range, type TextEditor, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, Range, type TextEditor, Uri, window } from 'vscode';
 import { type CodeAction, CodeActionRequest } from 'vscode-languageclient/node';
 import {
   DISMISS,
@@ -33,7 +33,7 @@ export function registerDismissals(client: LetterClient): Disposable[] {
     const editor = await window.showTextDocument(Uri.parse(uri));
     const place = await client.sendRequest<PlaceRange | null>(LOCATE_DISMISSED, { id });
     if (!place) {
-      void window.showInformationMessage('The words that this was about have changed: it hides nothing any more.');
+      void window.showInformationMessage(l10n.t('The words that this was about have changed: it hides nothing any more.'));
       return;
     }
     const range = new Range(place.start.line, place.start.character, place.end.line, place.end.character);
@@ -45,7 +45,7 @@ export function registerDismissals(client: LetterClient): Disposable[] {
 async function dismiss(client: LetterClient, finding: DismissibleFinding): Promise<void> {
   const reason = await window.showInputBox({
     title: `Dismiss ${finding.mark.code}`,
-    prompt: 'Why is this finding of no concern here? The reason is kept beside the letter: do not quote the letter in it.',
+    prompt: l10n.t('Why is this finding of no concern here? The reason is kept beside the letter: do not quote the letter in it.'),
     ignoreFocusOut: true,
   });
   if (reason === undefined || reason.trim() === '') return;
@@ -58,7 +58,7 @@ async function findingAtCaret(client: LetterClient): Promise<DismissibleFinding 
   const editor = window.activeTextEditor;
   const actions = editor?.document.languageId === LETTER_LANGUAGE ? await dismissActions(client, editor) : [];
   if (actions.length === 0) {
-    void window.showInformationMessage('There is no finding at the caret.');
+    void window.showInformationMessage(l10n.t('There is no finding at the caret.'));
     return undefined;
   }
   const items = actions.map(({ title, command, diagnostics }) => ({
@@ -66,7 +66,7 @@ async function findingAtCaret(client: LetterClient): Promise<DismissibleFinding 
     description: `line ${(diagnostics?.[0]?.range.start.line ?? 0) + 1}`,
     finding: command?.arguments?.[0] as DismissibleFinding,
   }));
-  const chosen = items.length === 1 ? items[0] : await window.showQuickPick(items, { placeHolder: 'Which finding' });
+  const chosen = items.length === 1 ? items[0] : await window.showQuickPick(items, { placeHolder: l10n.t('Which finding') });
   return chosen?.finding;
 }
 

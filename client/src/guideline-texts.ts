@@ -1,4 +1,4 @@
-import { type QuickPickItem, SnippetString, type TextEditor, window } from 'vscode';
+import { l10n, type QuickPickItem, SnippetString, type TextEditor, window } from 'vscode';
 import { GUIDELINE_TEXTS, type GuidelineTextEntry, type GuidelineTextsParams } from '../../server/src/server/protocol';
 import type { LetterClient } from './letter-client';
 
@@ -15,8 +15,8 @@ export async function insertGuidelineText(client: LetterClient, editor: TextEdit
 /** The server searches, so that words are found in any order; the list shows what it answers last. */
 async function chooseGuidelineText(client: LetterClient, editor: TextEditor): Promise<GuidelineTextEntry | undefined> {
   const picker = window.createQuickPick<GuidelineTextItem>();
-  picker.title = 'Insert Guideline Text';
-  picker.placeholder = 'Words of a guideline, a topic or a criterion, in any order';
+  picker.title = l10n.t('Insert Guideline Text');
+  picker.placeholder = l10n.t('Words of a guideline, a topic or a criterion, in any order');
   let asked = 0;
   const search = async (words: string) => {
     const question = ++asked;

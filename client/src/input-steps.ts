@@ -1,4 +1,4 @@
-import { type Disposable, type InputBox, QuickInputButtons, window } from 'vscode';
+import { type Disposable, type InputBox, l10n, QuickInputButtons, window } from 'vscode';
 
 /** One step of an input: what it asks for, and what stands there at first. */
 export interface InputStep {
@@ -36,7 +36,7 @@ function askStep(title: string, step: InputStep, canGoBack: boolean): Promise<{ 
   box.title = title;
   box.prompt = step.prompt;
   box.value = step.value;
-  box.placeholder = 'Enter leaves it out';
+  box.placeholder = l10n.t('Enter leaves it out');
   box.ignoreFocusOut = true;
   if (canGoBack) box.buttons = [QuickInputButtons.Back];
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { Range, type TextEditor, window, workspace } from 'vscode';
+import { l10n, Range, type TextEditor, window, workspace } from 'vscode';
 import { type CodeAction, CodeActionRequest, CodeActionResolveRequest } from 'vscode-languageclient/node';
 import type { LetterClient } from './letter-client';
 
@@ -47,7 +47,7 @@ export async function insertMissingSection(client: LetterClient, editor: TextEdi
     description: `line ${(action.diagnostics?.[0]?.range.start.line ?? 0) + 1}`,
     action,
   }));
-  const chosen = await window.showQuickPick(items, { placeHolder: 'What is missing from this letter', matchOnDescription: true });
+  const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('What is missing from this letter'), matchOnDescription: true });
   if (chosen) await applyLetterAction(client, chosen.action);
 }
 

@@ -1,4 +1,4 @@
-import { SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
+import { l10n, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
 import { readCalendarDate } from '../../server/src/letter/calendar-date';
 import { NEW_LETTER, NEW_LETTER_FORM, type NewLetterForm, type NewLetterParams } from '../../server/src/server/protocol';
 import { askInSteps, type InputStep } from './input-steps';
@@ -28,8 +28,8 @@ async function askDetails({ header, items }: NewLetterForm): Promise<NewLetterPa
     ...header.map(({ label, kind }) =>
       kind === 'date' ? { prompt: `${label}, such as 01/31/2017`, value: '', fault: dateFault } : { prompt: label, value: '' },
     ),
-    { prompt: 'Specialties in which the reviewer is certified', value: '' },
-    { prompt: 'States in which the reviewer is licensed', value: '' },
+    { prompt: l10n.t('Specialties in which the reviewer is certified'), value: '' },
+    { prompt: l10n.t('States in which the reviewer is licensed'), value: '' },
   ];
   const answers = await askInSteps('New Determination Letter', (index, before) => {
     if (index < steps.length) return steps[index];

@@ -1,3 +1,4 @@
+import { extractRawText } from 'mammoth';
 import { expect } from 'vitest';
 import { test } from '../reviewer';
 
@@ -32,3 +33,28 @@ for (const [theme, name] of [
     await reviewer.screenshot(`09-preview-${name}`);
   });
 }
+
+test('the export says first what is wrong, and writes a Word document all the same', async ({ reviewer }) => {
+  const { page } = reviewer;
+  await reviewer.openLetter('cervical-epidural.imr');
+  await reviewer.squiggles('warning').first().waitFor();
+  await reviewer.runCommand('IMR: Export as Word Document');
+  await page.getByText('This letter is not ready to be sent.').waitFor();
+  await reviewer.screenshot('09-export-asked');
+  await page.getByRole('button', { name: 'Export Anyway' }).click();
+  await page.locator('.quick-input-widget', { hasText: 'Save' }).waitFor();
+  await reviewer.press('Enter');
+  await page.getByText('The letter was written to').first().waitFor();
+  await reviewer.screenshot('09-exported');
+  const { value } = await extractRawText({ path: reviewer.letter.replace(/\.imr$/, '.docx') });
+  expect(value).toContain('Cervical epidural steroid injection at C5-C6: Overturned');
+});
+
+test('the walkthrough leads through a first determination', async ({ reviewer }) => {
+  await reviewer.openLetter('knee-mri.imr');
+  await reviewer.runCommand('Welcome: Open Walkthrough');
+  await reviewer.page.locator('.quick-input-list').getByText('Write Your First Determination').first().click();
+  await reviewer.page.getByText('Check the criteria off').first().click();
+  await reviewer.page.getByText('puts it into the rationale').first().waitFor();
+  await reviewer.screenshot('09-walkthrough');
+});
