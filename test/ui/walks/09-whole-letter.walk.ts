@@ -42,8 +42,7 @@ test('the export says first what is wrong, and writes a Word document all the sa
   await page.getByText('This letter is not ready to be sent.').waitFor();
   await reviewer.screenshot('09-export-asked');
   await page.getByRole('button', { name: 'Export Anyway' }).click();
-  await page.locator('.quick-input-widget', { hasText: 'Save' }).waitFor();
-  await reviewer.press('Enter');
+  await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
   await page.getByText('The letter was written to').first().waitFor();
   await reviewer.screenshot('09-exported');
   const { value } = await extractRawText({ path: reviewer.letter.replace(/\.imr$/, '.docx') });
