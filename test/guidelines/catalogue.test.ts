@@ -14,7 +14,10 @@ const table = new PhraseTable(cataloguePhrases(catalogue).map((name) => ({ ...na
 
 /** The names found in a text, without those that stand inside a longer one of the same kind. */
 function namesIn(text: string, kind: CatalogueName['kind']): string[] {
-  const found = table.scan(readWords(normaliseText(text).text)).filter((match) => match.value.kind === kind);
+  const found: { value: CatalogueName; firstWord: number; lastWord: number }[] = [];
+  table.scan(readWords(normaliseText(text).text), (value, firstWord, lastWord) => {
+    if (value.kind === kind) found.push({ value, firstWord, lastWord });
+  });
   const longest = found.filter(
     (match) =>
       !found.some(

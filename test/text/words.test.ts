@@ -50,7 +50,11 @@ test('phrases in one pass, in order, the shorter first; never over a full stop',
     { text: 'PT', value: 'abbreviation', caseSensitive: true },
     { text: 'Non-MTUS', value: 'non-mtus' },
   ]);
-  const found = (text: string) => table.scan(readWords(text)).map(({ value, firstWord, lastWord }) => [value, firstWord, lastWord]);
+  const found = (text: string) => {
+    const matches: [string, number, number][] = [];
+    table.scan(readWords(text), (value, firstWord, lastWord) => matches.push([value, firstWord, lastWord]));
+    return matches;
+  };
   expect(found('Physical Therapies, PT, pt; non MTUS')).toEqual([
     ['physical', 0, 0],
     ['pt', 0, 1],

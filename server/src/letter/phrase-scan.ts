@@ -26,25 +26,42 @@ export interface Cue {
 interface PhraseValue {
   readonly kind: PhraseKind;
   readonly id: string;
+  /** The kind's place among the lists that are filled. */
+  readonly list: number;
 }
 
-const tables = new WeakMap<Catalogue, PhraseTable<PhraseValue>>();
+interface NameTable {
+  readonly phrases: PhraseTable<PhraseValue>;
+  readonly kinds: readonly PhraseKind[];
+}
+
+const tables = new WeakMap<Catalogue, NameTable>();
 
 /** Finds all names of the catalogue and all cues in one pass over the letter's words. The table is built at the first call. */
 export function scanPhrases(words: Words, catalogue: Catalogue, cues: readonly Cue[]): PhraseScan {
   let table = tables.get(catalogue);
   if (!table) {
-    table = new PhraseTable<PhraseValue>(tablePhrases(catalogue, cues));
+    table = buildTable(catalogue, cues);
     tables.set(catalogue, table);
   }
-  const scan = new Map<PhraseKind, FoundPhrase[]>();
-  for (const { value, firstWord, lastWord } of table.scan(words)) {
-    const found = { kind: value.kind, id: value.id, firstWord, lastWord };
-    const list = scan.get(value.kind);
-    if (list) list.push(found);
-    else scan.set(value.kind, [found]);
-  }
-  return scan;
+  const lists = table.kinds.map((): FoundPhrase[] => []);
+  table.phrases.scan(words, ({ kind, id, list }, firstWord, lastWord) => {
+    (lists[list] as FoundPhrase[]).push({ kind, id, firstWord, lastWord });
+  });
+  return new Map(table.kinds.map((kind, index) => [kind, lists[index] as FoundPhrase[]]));
+}
+
+function buildTable(catalogue: Catalogue, cues: readonly Cue[]): NameTable {
+  const kinds: PhraseKind[] = [];
+  const phrases: Phrase<PhraseValue>[] = [];
+  const add = (text: string, kind: PhraseKind, id: string, caseSensitive?: boolean) => {
+    let list = kinds.indexOf(kind);
+    if (list < 0) list = kinds.push(kind) - 1;
+    phrases.push({ text, value: { kind, id, list }, caseSensitive });
+  };
+  for (const { text, kind, id, caseSensitive } of cataloguePhrases(catalogue)) add(text, kind, id, caseSensitive);
+  for (const cue of cues) for (const text of cue.phrases) add(text, 'cue', cue.name);
+  return { phrases: new PhraseTable(phrases), kinds };
 }
 
 /** The names or cues of a kind that lie between two words (the second not included). Takes the logarithm of their number. */
@@ -75,9 +92,4 @@ export function longestPhrases(found: readonly FoundPhrase[]): FoundPhrase[] {
 
 function length(phrase: FoundPhrase): number {
   return phrase.lastWord - phrase.firstWord;
-}
-
-function* tablePhrases(catalogue: Catalogue, cues: readonly Cue[]): Generator<Phrase<PhraseValue>> {
-  for (const { text, kind, id, caseSensitive } of cataloguePhrases(catalogue)) yield { text, value: { kind, id }, caseSensitive };
-  for (const cue of cues) for (const text of cue.phrases) yield { text, value: { kind: 'cue', id: cue.name } };
 }

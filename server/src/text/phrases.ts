@@ -8,83 +8,103 @@ export interface Phrase<T> {
   readonly caseSensitive?: boolean;
 }
 
-/** A phrase found: the first and the last of its words, by their numbers. */
-export interface PhraseMatch<T> {
-  readonly value: T;
-  readonly firstWord: number;
-  readonly lastWord: number;
-}
+/** Told each phrase found: what it stands for, and the first and the last of its words, by their numbers. */
+export type PhraseVisitor<T> = (value: T, firstWord: number, lastWord: number) => void;
 
+/** A phrase that ends at a state; its words by their numbers among those of all phrases. */
 interface Ending<T> {
   readonly phrase: Phrase<T>;
-  readonly words: readonly string[];
+  readonly firstWord: number;
+  readonly endWord: number;
 }
 
-interface TrieNode<T> {
-  next: Map<number, TrieNode<T>> | undefined;
-  endings: Ending<T>[] | undefined;
-}
-
-/** Many phrases made ready to be found in one pass. Built once, then never changed. */
+/**
+ * Many phrases made ready to be found in one pass. Built once, then never changed. It is a trie whose arcs, from state by
+ * word to state, lie in one hash table of plain numbers: tens of thousands of them are quickly built and looked up.
+ */
 export class PhraseTable<T> {
-  private readonly first = new Map<number, TrieNode<T>>();
+  /** The words of all phrases, one after the other. */
+  private readonly words: Words;
+  private readonly arcStates: Int32Array;
+  private readonly arcHashes: Int32Array;
+  /** Where an arc leads; 0, the state in which every search begins, for none. */
+  private readonly arcTargets: Int32Array;
+  private readonly endings: (Ending<T>[] | undefined)[] = [undefined];
 
-  constructor(phrases: Iterable<Phrase<T>>) {
-    for (const phrase of phrases) this.add(phrase);
+  constructor(phrases: readonly Phrase<T>[]) {
+    this.words = readWords(phrases.map((phrase) => phrase.text).join('\n'));
+    const slots = 2 ** Math.ceil(Math.log2(2 * this.words.count + 2));
+    this.arcStates = new Int32Array(slots);
+    this.arcHashes = new Int32Array(slots);
+    this.arcTargets = new Int32Array(slots);
+    let word = 0;
+    let textEnd = -1;
+    for (const phrase of phrases) {
+      textEnd += 1 + phrase.text.length;
+      const firstWord = word;
+      while (word < this.words.count && (this.words.starts[word] as number) < textEnd) word++;
+      if (word > firstWord) this.add({ phrase, firstWord, endWord: word });
+    }
   }
 
-  private add(phrase: Phrase<T>): void {
-    const words = readWords(phrase.text);
-    let level = this.first;
-    let node: TrieNode<T> | undefined;
-    for (let i = 0; i < words.count; i++) {
-      const hash = words.hashes[i] as number;
-      node = level.get(hash);
-      if (!node) {
-        node = { next: undefined, endings: undefined };
-        level.set(hash, node);
+  private add(ending: Ending<T>): void {
+    let state = 0;
+    for (let word = ending.firstWord; word < ending.endWord; word++) {
+      const hash = this.words.hashes[word] as number;
+      const slot = this.slotOf(state, hash);
+      if (this.arcTargets[slot] === 0) {
+        this.arcStates[slot] = state;
+        this.arcHashes[slot] = hash;
+        this.arcTargets[slot] = this.endings.length;
+        this.endings.push(undefined);
       }
-      if (i + 1 < words.count) {
-        node.next ??= new Map();
-        level = node.next;
-      }
+      state = this.arcTargets[slot] as number;
     }
-    if (!node) return;
-    node.endings ??= [];
-    node.endings.push({ phrase, words: Array.from({ length: words.count }, (_, i) => phrase.text.slice(words.starts[i], words.ends[i])) });
+    const there = this.endings[state];
+    if (there) there.push(ending);
+    else this.endings[state] = [ending];
+  }
+
+  /** The slot of the arc from a state by a word or, where there is no such arc, the free one where it would lie. */
+  private slotOf(state: number, hash: number): number {
+    const last = this.arcTargets.length - 1;
+    const mixed = Math.imul(hash ^ Math.imul(state, 0x9e3779b1), 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & last;
+    while (this.arcTargets[slot] !== 0 && (this.arcStates[slot] !== state || this.arcHashes[slot] !== hash)) slot = (slot + 1) & last;
+    return slot;
   }
 
   /**
-   * Every place where a phrase stands, in order of its first word; at one word, shorter phrases come first. A phrase never
-   * reaches over a full stop, a colon or a semicolon. `from` and `to` (exclusive) bound the words that are looked at.
+   * Tells of every place where a phrase stands, in order of its first word; at one word, shorter phrases come first. A phrase
+   * never reaches over a full stop, a colon or a semicolon.
    */
-  scan(words: Words, from = 0, to = words.count): PhraseMatch<T>[] {
-    const found: PhraseMatch<T>[] = [];
-    for (let firstWord = from; firstWord < to; firstWord++) {
-      let node = this.first.get(words.hashes[firstWord] as number);
-      for (let lastWord = firstWord; node; ) {
-        if (node.endings) {
-          for (const ending of node.endings) {
-            if (matches(words, firstWord, ending)) found.push({ value: ending.phrase.value, firstWord, lastWord });
-          }
+  scan(words: Words, visit: PhraseVisitor<T>): void {
+    const { count, hashes, separators } = words;
+    for (let firstWord = 0; firstWord < count; firstWord++) {
+      let state = this.arcTargets[this.slotOf(0, hashes[firstWord] as number)] as number;
+      for (let lastWord = firstWord; state !== 0; ) {
+        for (const ending of this.endings[state] ?? []) {
+          if (this.matches(words, firstWord, ending)) visit(ending.phrase.value, firstWord, lastWord);
         }
         lastWord++;
-        if (lastWord >= to || words.separators[lastWord] === Separator.Strong) break;
-        node = node.next?.get(words.hashes[lastWord] as number);
+        if (lastWord >= count || separators[lastWord] === Separator.Strong) break;
+        state = this.arcTargets[this.slotOf(state, hashes[lastWord] as number)] as number;
       }
     }
-    return found;
   }
-}
 
-/** Guards against two words with one hash, and holds case-sensitive phrases to their letters. */
-function matches<T>(words: Words, firstWord: number, ending: Ending<T>): boolean {
-  for (let i = 0; i < ending.words.length; i++) {
-    const wanted = ending.words[i] as string;
-    const start = words.starts[firstWord + i] as number;
-    if (ending.phrase.caseSensitive) {
-      if (words.ends[firstWord + i] !== start + wanted.length || !words.text.startsWith(wanted, start)) return false;
-    } else if ((words.text.charCodeAt(start) | 32) !== (wanted.charCodeAt(0) | 32)) return false;
+  /** Guards against two words with one hash, and holds case-sensitive phrases to their letters. */
+  private matches(words: Words, firstWord: number, ending: Ending<T>): boolean {
+    const own = this.words;
+    for (let i = ending.firstWord, word = firstWord; i < ending.endWord; i++, word++) {
+      const ownStart = own.starts[i] as number;
+      const start = words.starts[word] as number;
+      if (ending.phrase.caseSensitive) {
+        const length = (own.ends[i] as number) - ownStart;
+        if ((words.ends[word] as number) - start !== length) return false;
+        for (let at = 0; at < length; at++) if (words.text.charCodeAt(start + at) !== own.text.charCodeAt(ownStart + at)) return false;
+      } else if ((words.text.charCodeAt(start) | 32) !== (own.text.charCodeAt(ownStart) | 32)) return false;
+    }
+    return true;
   }
-  return true;
 }

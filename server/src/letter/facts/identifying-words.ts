@@ -29,6 +29,8 @@ interface Form {
   readonly kind: IdentifyingKind;
   /** The first group, where there is one, is what tells who it is; else the whole. */
   readonly pattern: RegExp;
+  /** What such words always hold: a text without it need not be searched. */
+  readonly mark?: string;
   /** Whether the words are to be looked at with care: those that are no name are left out. */
   readonly isName?: boolean;
 }
@@ -49,7 +51,7 @@ const forms: readonly Form[] = [
     pattern:
       /\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Cc]ell|[Mm]obile|TEL|PHONE|FAX)(?: [Nn]umber| [Nn]o\.?| #)?(?: is)?[ .:]+(\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}|\d{3}-\d{4})\b/g,
   },
-  { kind: 'e-mail-address', pattern: /\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b/g },
+  { kind: 'e-mail-address', mark: '@', pattern: /\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b/g },
   {
     kind: 'street-address',
     pattern: new RegExp(
@@ -102,7 +104,8 @@ north south east west new san los santa saint street avenue`.split(/\s+/),
 export function readIdentifyingWords({ normalised }: LetterTree): IdentifyingWords[] {
   const { text } = normalised;
   const found: { start: number; end: number; kind: IdentifyingKind }[] = [];
-  for (const { kind, pattern, isName } of forms) {
+  for (const { kind, pattern, mark, isName } of forms) {
+    if (mark && !text.includes(mark)) continue;
     for (const match of text.matchAll(pattern)) {
       const told = match[1] && match[1].length > 1 ? match[1] : match[0];
       const start = (match.index as number) + match[0].lastIndexOf(told);

@@ -88,15 +88,21 @@ function explicitMention(
     firstWord: before ? before.lastWord + 1 : sentence.firstWord,
     endWord: named[at + 1]?.firstWord ?? sentence.endWord,
   };
-  const { families, ...details } = readMentionDetails(letter, sentence, name, limits, context.basis);
+  const details = readMentionDetails(letter, sentence, name, limits, context.basis);
+  const range = rangeOf(letter, name);
   const otherBefore = before && before.sources[0]?.family !== name.sources[0]?.family ? before : undefined;
+  const place = { firstWord: name.firstWord, lastWord: name.lastWord, otherBefore };
   return {
-    ...rangeOf(letter, name),
-    kind: kindOfMention(letter, sentence, { ...name, otherBefore }, quotations),
+    start: range.start,
+    end: range.end,
+    kind: kindOfMention(letter, sentence, place, quotations),
     sources: name.sources.map((source) => source.id),
-    family: families[0],
-    families,
-    ...details,
+    family: details.families[0],
+    families: details.families,
+    guideline: details.guideline,
+    edition: details.edition,
+    chapter: details.chapter,
+    pages: details.pages,
     sentence: index,
     silence,
     states: silence === undefined && statesSomething(letter.tree.words, sentence, ...coordinated(letter.tree.words, sentence, named, at)),
@@ -132,8 +138,10 @@ function genericMention(
   const { words } = letter.tree;
   const families = genericFamilies(words, name, before, context.basis);
   const kind = kindOfMention(letter, sentence, { firstWord: name.firstWord, lastWord: name.lastWord, otherBefore: undefined }, quotations);
+  const range = rangeOf(letter, name);
   return {
-    ...rangeOf(letter, name),
+    start: range.start,
+    end: range.end,
     kind: kind === 'explicit' ? 'generic' : kind,
     sources: [],
     family: families.length === 1 ? families[0] : undefined,

@@ -27,9 +27,18 @@ export function citedBases({ issues }: LetterReading): CitedBasis[] {
   });
 }
 
-/** All citations of a letter, in order. */
-export function allCitations(reading: LetterReading): BasisCitation[] {
-  return citedBases(reading).flatMap((basis) => basis.basis.citations.map((citation) => ({ ...basis, citation })));
+const citationsOfLetters = new WeakMap<LetterReading, readonly BasisCitation[]>();
+
+/** All citations of a letter, in order; listed once for all rules. */
+export function allCitations(reading: LetterReading): readonly BasisCitation[] {
+  let citations = citationsOfLetters.get(reading);
+  if (!citations) {
+    citations = citedBases(reading).flatMap(({ issue, basis, reported }) =>
+      basis.citations.map((citation) => ({ issue, basis, reported, citation })),
+    );
+    citationsOfLetters.set(reading, citations);
+  }
+  return citations;
 }
 
 /** The citation of which a finding speaks, by its range. */

@@ -1,5 +1,5 @@
 import type { LetterTree } from '../../letter/letter-tree';
-import { normalisedSlice, sourceRange } from '../../text/normalised-text';
+import { lineAt, normalisedSlice, sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
 import type { Finding, Rule } from '../rule';
 import { asksForText } from './placeholder-words';
@@ -21,11 +21,11 @@ quotations are left alone.`,
   check({ tree }) {
     const { text } = tree.normalised;
     // A decision left to fill in has a rule of its own, with its quick fixes.
-    const decisions = tree.issues.map((issue) => issue.decision?.start);
+    const decisions = new Set(tree.issues.map((issue) => issue.decision?.start));
     const found = (range: TextRange, message: string): Finding[] => {
       if (isQuoted(text, range.start)) return [];
       const place = sourceRange(tree.normalised, range.start, range.end);
-      return decisions.includes(place.start) ? [] : [{ range: place, message }];
+      return decisions.has(place.start) ? [] : [{ range: place, message }];
     };
     const leftToFillIn = [...bracketsThatAsk(text), ...marksOfUnfinishedWork(text), ...blanksToFillIn(tree)];
     return [
@@ -69,11 +69,13 @@ function marksOfUnfinishedWork(text: string): TextRange[] {
 }
 
 /** Runs of underscores, but for lines of nothing else, which part the text. */
-function blanksToFillIn({ normalised: { text, lines } }: LetterTree): TextRange[] {
+function blanksToFillIn({ normalised }: LetterTree): TextRange[] {
+  const { text, lines } = normalised;
   return placesOf(text, '___').flatMap((start) => {
     let end = start;
     while (text.charAt(end) === '_') end++;
-    const isRule = lines.some((line) => line.normalisedStart === start && line.normalisedEnd === end);
+    const line = lines[lineAt(normalised, start)];
+    const isRule = line?.normalisedStart === start && line.normalisedEnd === end;
     return text.charAt(start - 1) === '_' || isRule ? [] : [{ start, end }];
   });
 }
