@@ -5,7 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/ui/**'],
     globalSetup: 'test/support/build.ts',
-    benchmark: { include: ['test/bench/**/*.bench.ts'] },
     // The machine of a reviewer's IT department, or of a CI, may have two slow cores.
     testTimeout: 30_000,
   },

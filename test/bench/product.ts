@@ -1,0 +1,8 @@
+/** What the bench measures of the product, in one bundle as it is shipped. */
+
+export { TextDocument } from 'vscode-languageserver-textdocument';
+export { LetterAnalysis } from '../../server/src/features/analysis';
+export { builtInCatalogue } from '../../server/src/guidelines/data';
+export { parseLetter } from '../../server/src/letter/parse-letter';
+export { builtInProfiles } from '../../server/src/profiles';
+export { longLetter } from './long-letter';
