@@ -103,3 +103,15 @@ describe('the other decision over a conclusion', () => {
     expect(findingsOf(conclude, ending(decision === 'Upheld' ? 'Overturned' : 'Upheld', words))).toEqual([]);
   });
 });
+
+describe('criteria that are part of the matter, or that others weighed, settle nothing', () => {
+  it.each([
+    'The claims administrator wrote that the criteria are not met. The request is medically necessary.',
+    'The criteria are not met if the injury is old. The request is medically necessary.',
+    'All criteria but one are met. The request is not medically necessary.',
+    'He meets the criteria for chronic pain. The request is not medically necessary.',
+    'The ODG criteria are not met, and the MTUS comes first. The request is medically necessary.',
+  ])('%s', (words) => {
+    for (const decision of ['Upheld', 'Overturned']) expect(findingsOf('criteria-conflict', ending(decision, words))).toEqual([]);
+  });
+});

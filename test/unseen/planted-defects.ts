@@ -680,6 +680,44 @@ const rows: readonly Row[] = [
   ['identifying-information', 'transportation', 'He drives again', 'His phone is (415) 555-0134. He drives again', '(415) 555-0134'],
   ['identifying-information', 'TENS', 'A TENS unit was used', 'Claim number 0612-XK-4471. A TENS unit was used', '0612-XK-4471'],
   ['identifying-information', 'home health', 'lives alone', 'lives alone at 1420 Maple Street, Fresno', '1420 Maple'],
+  [
+    'region-mismatch',
+    'lumbar support',
+    'MAXIMUS guideline: Decision based on MTUS Low Back Complaints',
+    'MAXIMUS guideline: Decision based on MTUS Knee Complaints',
+    'Knee Complaints',
+  ],
+  [
+    'region-mismatch',
+    'wrist brace',
+    'MAXIMUS guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, Section(s): Initial Care',
+    'MAXIMUS guideline: Decision based on MTUS Ankle and Foot Complaints 2004, Section(s): Initial Care',
+    'Ankle and Foot',
+  ],
+  [
+    'region-mismatch',
+    'knee brace',
+    'MAXIMUS guideline: Decision based on MTUS Knee Disorders 2017, Section(s): Knee Bracing',
+    'MAXIMUS guideline: Decision based on MTUS Shoulder Disorders 2017, Section(s): Slings',
+    'Shoulder Disorders',
+  ],
+  [
+    'criteria-conflict',
+    'shoulder surgery',
+    'The criteria have not been met. The request',
+    'The criteria have been met. The request',
+    'criteria have been met',
+  ],
+  ['criteria-conflict', 'hip arthroplasty', 'All criteria are satisfied.', 'The criteria are not met.', 'criteria are not met'],
+  [
+    'criteria-conflict',
+    'sleep study',
+    'He has daytime sleepiness, snoring, and eight months of insomnia that did not respond.',
+    'He does not meet the criteria.',
+    'does not meet the criteria',
+  ],
+  ['date-conflict', 'ankle MRI', 'injured on 08/14/2016', 'injured on 08/14/2015', '08/14/2015'],
+  ['impossible-level', 'CT of the neck', 'Films leave union at C6-C7 open', 'Films leave union at C6-C9 open', 'C6-C9'],
 ];
 
 export const plantedDefects: readonly PlantedDefect[] = rows.map(([code, letter, words, become, at]) => ({

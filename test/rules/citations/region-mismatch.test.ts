@@ -77,7 +77,8 @@ describe('region-mismatch', () => {
     // No region, or only in a device's name.
     ['Knee scooter rental', 'Decision based on MTUS Ankle and Foot Complaints 2004, Section(s): Physical Methods.'],
     ['Physical therapy, 6 visits', 'Decision based on MTUS Low Back Complaints 2004, Section(s): Physical Methods.'],
-    ['Lumbar support', 'Decision based on MTUS Knee Complaints 2004, Section(s): Physical Methods.'],
+    ['Lumbar support pillow for the car', 'Decision based on MTUS Knee Complaints 2004, Section(s): Physical Methods.'],
+    ['Left AFO (ankle-foot orthosis)', 'Decision based on MTUS Low Back Complaints 2004, Section(s): Physical Methods.'],
     // The topic is at home there.
     [
       'Pre-op chest x-ray',

@@ -32,7 +32,7 @@ const sustained = new RegExp(
 );
 /** "injured the shoulder in …", "was hurt on …". */
 const injured = new RegExp(
-  `\\b(?:was|were|been|got|and|who|he|she|they|worker|patient|applicant|claimant|employee|individual|[a-z]+ly) (?:injured|hurt)(?! worker)${between(8)}${onDay} \\(?$`,
+  `\\b(?:was|were|been|got|and|who|male|female|man|woman|he|she|they|worker|patient|applicant|claimant|employee|individual|[a-z]+ly) (?:injured|hurt)(?! worker)${between(8)}${onDay} \\(?$`,
 );
 /** "… industrial injury", "… (DOI)". */
 const before =

@@ -10,6 +10,8 @@ const negation = /^(?:not|no|never|none|cannot|fails?|failed|failing|unable|with
 /** Words that make a norm or a part of it out of the statement. */
 const normative =
   /^(?:if|when|unless|until|should|must|whether|may|might|would|could|patients|individuals|but|however|except|although|though|while|some|one|first|only|any|following|other|remaining|partially|most|several)$/;
+/** Words of what others found, or of criteria that are but part of the matter. */
+const reported = /^(?:denied|denial|ur|utilization|administrator|reviewer|certified|provider|physician|diagnostic|diagnosis)$/;
 const requestNouns = /^(?:requested|request|proposed|disputed|this|service|procedure|treatment)$/;
 /** How far from "criteria" the verb and the object may stand. */
 const reach = 9;
@@ -33,12 +35,21 @@ export function readCriteriaVerdicts(letter: LetterBeforeIssues, part: IssuePart
 
 /** "criteria for the requested service", "criteria for a lumbar MRI" where that is the item, "all criteria". */
 function isOfItem(letter: LetterBeforeIssues, words: Words, sentence: Sentence, criteria: number, item: ItemReading): boolean {
+  if (isOfAll(words, sentence, criteria)) return true;
   if (lower(words, criteria + 1) !== 'for') return false;
   const end = Math.min(sentence.endWord, criteria + 2 + reach);
   for (let word = criteria + 2; word < Math.min(end, criteria + 5); word++) if (requestNouns.test(lower(words, word))) return true;
   return phrasesBetween(letter.phrases, 'treatment', criteria + 2, end).some((found) =>
     item.treatments.some((treatment) => treatment.id === found.id),
   );
+}
+
+/** "The criteria have not been met", "all criteria are satisfied", "does not meet the guideline's criteria": none is singled out. */
+function isOfAll(words: Words, sentence: Sentence, criteria: number): boolean {
+  const before = lower(words, criteria - 1);
+  if (criteria === sentence.firstWord || !/^(?:the|all|these|those|guidelines?|cited|above|required)$/.test(before)) return false;
+  if (hasWord(words, sentence, reported)) return false;
+  return criteria + 1 >= sentence.endWord || /^(?:are|is|have|has|were|was)$/.test(lower(words, criteria + 1));
 }
 
 function findWord(words: Words, sentence: Sentence, near: number, pattern: RegExp): number | undefined {

@@ -19,6 +19,9 @@ const atHomeAnywhere = new Set([
   'mobility aid',
   'daily living aid',
 ]);
+/** Braces and supports worn on what they treat. Slings, insoles and ankle-foot orthoses serve other places too. */
+const wornOnItsPlace = new Set(['lumbar-brace', 'cervical-collar', 'wrist-hand-brace', 'elbow-brace', 'knee-brace', 'ankle-brace']);
+const forOtherPlaces = /\bAFO\b|ankle[- ]foot/i;
 const aroundSurgery = /\bpre-?op|\bpreoperative|\bpost-?op|\bpostoperative|\bperioperative/i;
 const nerveTest = 'electrodiagnostic';
 const upperLimb = ['upper-extremity', 'shoulder', 'elbow', 'forearm', 'wrist', 'hand', 'upper-arm', 'finger', 'thumb'];
@@ -35,7 +38,7 @@ export const regionMismatch: Rule = {
 one (Postsurgical Treatment, \`Elbow & Upper Arm\`), with those of the item, and is silent
 
 - where another citation of the same basis fits, or the guideline is general (chronic pain, opioids, acupuncture, fitness for duty);
-- where the item names no body region, or only in a device's name (\`knee scooter\`);
+- where the item names no body region, or only in a device's name (\`knee scooter\`) other than a brace or support;
 - where the topic is at home in that chapter, as tests before surgery are in the ODG's Low Back chapter;
 - where guidelines treat regions together: the thoracic spine with neck and low back, elbow and forearm with wrist and hand, a limb with its
   joints and with its spine, a limb's nerve tests with that spine.
@@ -55,13 +58,14 @@ MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Spec
     ]);
   },
   fixes(reading, finding) {
+    const { catalogue } = reading;
     const issue = reading.issues[Number(finding.data?.issue)];
     const citations = [issue?.reviewerBasis, issue?.claimsAdministratorBasis].flatMap((basis) => basis?.citations ?? []);
     const citation = citations.find(({ start }) => start === finding.data?.citation);
     if (!issue || !citation?.guideline) return [];
     const section = [...citation.sections, ...citation.topics].find(({ section }) => section && section.regions.length > 0);
-    if (section) return sectionsInstead(section, citation.guideline, placesOf(issue));
-    return fittingGuidelines(reading, citation.guideline, placesOf(issue)).flatMap((guideline, at) =>
+    if (section) return sectionsInstead(section, citation.guideline, placesOf(catalogue, issue));
+    return fittingGuidelines(reading, citation.guideline, placesOf(catalogue, issue)).flatMap((guideline, at) =>
       citeInstead(reading, citation, guideline, at === 0),
     );
   },
@@ -85,11 +89,11 @@ function mismatches(
   return citations.flatMap(({ citation, cited }) => {
     if (!cited || fitting.some((other) => makesUp(other.citation, citation)) || isAtHome(catalogue, citation, issue)) return [];
     if (chapterTreats(catalogue, cited.regions, asked)) return [];
-    const first = issue.item.regions.find(({ id }) => asked.includes(id)) as TextRange;
+    const first = (issue.item.regions.find(({ id }) => asked.includes(id)) ?? issue.item.treatments[0]) as TextRange;
     return [
       {
         range: { start: cited.range.start, end: cited.range.end },
-        message: `${cited.name} treats ${namesOf(catalogue, cited.regions)}, but the disputed item is for ${namesOf(catalogue, placesOf(issue))}. Cite the guideline of the item's body region.`,
+        message: `${cited.name} treats ${namesOf(catalogue, cited.regions)}, but the disputed item is for ${namesOf(catalogue, placesOf(catalogue, issue))}. Cite the guideline of the item's body region.`,
         related: [{ range: { start: first.start, end: first.end }, message: "The item's body region." }],
         data: { issue: issue.issue.index, citation: citation.start },
       },
@@ -97,14 +101,17 @@ function mismatches(
   });
 }
 
-/** The regions of an item that are places of the body. */
-function placesOf({ item }: IssueReading): string[] {
-  return [...new Set(item.regions.map(({ id }) => id))].filter((id) => !noPlace.has(id));
+/** The regions of an item that are places of the body; of a brace that names none beside it, where it is worn. */
+function placesOf(catalogue: Catalogue, { issue, item }: IssueReading): string[] {
+  const places = [...new Set(item.regions.map(({ id }) => id))].filter((id) => !noPlace.has(id));
+  if (places.length > 0 || issue.associatedService || forOtherPlaces.test(issue.itemText)) return places;
+  const isWorn = item.treatments.length > 0 && item.treatments.every(({ id }) => wornOnItsPlace.has(id));
+  return isWorn ? item.treatments.flatMap(({ id }) => catalogue.treatmentById.get(id)?.regions ?? []) : [];
 }
 
 /** All regions whose chapters bear on an item: for nerve tests of a limb, its spine's too. */
 function askedRegions(catalogue: Catalogue, issue: IssueReading): string[] {
-  const places = placesOf(issue);
+  const places = placesOf(catalogue, issue);
   const testsNerves = issue.item.treatments.some(({ id }) => catalogue.treatmentById.get(id)?.class === nerveTest);
   if (!testsNerves) return places;
   const spines = [

@@ -50,7 +50,13 @@ lumbar vertebra is a known variant: \`L6\` is left alone where the letter speaks
 function faultOf(reading: LetterReading, level: SpinalLevel): string | undefined {
   const { upper, lower } = level;
   const around = surroundings(reading, level);
-  if (!ofTheSpine.test(around)) return undefined;
+  // `C6-C9` can be nothing else; `T1-T2` may be sequences of imaging, `S1-S2` heart sounds.
+  const isPlain =
+    lower !== undefined &&
+    lower.spine === upper.spine &&
+    (upper.spine === 'C' || upper.spine === 'L') &&
+    Math.min(upper.number, lower.number) <= counts[upper.spine];
+  if (!isPlain && !ofTheSpine.test(around)) return undefined;
   const missing = [upper, ...(lower ? [lower] : [])].find((vertebra) => isMissing(reading, vertebra, around, lower !== undefined));
   if (missing) {
     const named = `there are ${counts[missing.spine]} ${names[missing.spine]} vertebrae`;
