@@ -1,4 +1,4 @@
-import { type Disposable, LanguageStatusSeverity, languages, workspace } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages, workspace } from 'vscode';
 import { WORKSPACE_TRUSTED } from '../../server/src/server/protocol';
 import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 
@@ -6,11 +6,11 @@ import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 export function followWorkspaceTrust(client: LetterClient): Disposable[] {
   if (workspace.isTrusted) return [];
   const item = languages.createLanguageStatusItem('imr.trust', { language: LETTER_LANGUAGE });
-  item.name = 'IMR Letters: Workspace Trust';
-  item.text = 'Workspace not trusted';
-  item.detail = 'its guideline packs and letter profile are not read';
+  item.name = l10n.t('IMR Letters: Workspace Trust');
+  item.text = l10n.t('Workspace not trusted');
+  item.detail = l10n.t('its guideline packs and letter profile are not read');
   item.severity = LanguageStatusSeverity.Warning;
-  item.command = { title: 'Manage Trust', command: 'workbench.trust.manage' };
+  item.command = { title: l10n.t('Manage Trust'), command: 'workbench.trust.manage' };
   const granted = workspace.onDidGrantWorkspaceTrust(() => {
     item.dispose();
     // A server that is not running learns it at its start.

@@ -7,11 +7,19 @@ type Handler<Params extends unknown[], Result> = (...params: Params) => Promise<
  * error, the places in the program and the time, never the error's own words.
  */
 export class HandlerGuard {
+  private ended = false;
+
   constructor(private readonly connection: Connection) {}
+
+  /** The client has asked for the end: from now on every request is refused, as LSP asks. */
+  end(): void {
+    this.ended = true;
+  }
 
   /** The same handler; an error that is meant for the client passes, any other becomes "internal error". */
   request<Params extends unknown[], Result>(method: string, handler: Handler<Params, Result>): Handler<Params, Result> {
     return async (...params) => {
+      if (this.ended) throw new ResponseError(ErrorCodes.InvalidRequest, 'the server is shutting down');
       const start = performance.now();
       try {
         return await handler(...params);

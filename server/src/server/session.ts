@@ -172,6 +172,7 @@ export class Session {
   }
 
   dispose(): void {
+    this.guard.end();
     this.profiles.dispose();
     this.packs.dispose();
     this.dismissals.dispose();

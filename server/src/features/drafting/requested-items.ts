@@ -57,7 +57,7 @@ function itemsOfLines(lines: readonly string[]): string[] {
 function asItem(written: string): string {
   const normalised = normaliseText(written);
   const { text } = readDisputedItem(normalised, 0, normalised.text.length);
-  const plain = text.replace(/^(?:and|or) /i, '').replace(/(?:[;,]| and|[;,] and|(?<!\b[a-z]{1,3})\.)+$/i, '');
+  const plain = text.replace(/^(?:and|or) /i, '').replace(/(?:[;,]| and|(?<!\b[a-z]{1,3})\.)+$/i, '');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 

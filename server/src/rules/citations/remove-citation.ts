@@ -14,13 +14,23 @@ export function removeCitations(reading: LetterReading, basis: BasisReading, rem
     const stretch = sentencesOf(basis, citation);
     const inStretch = basis.citations.filter((other) => other.start < stretch.end && other.end > stretch.start);
     if (inStretch.every((other) => removed.includes(other))) {
-      const edit = removeSentences(basis, stretch, source);
-      if (!edits.some((other) => other.start === edit.start)) edits.push(edit);
+      edits.push(removeSentences(basis, stretch, source));
       continue;
     }
     edits.push(removeFromSentence(inStretch, citation));
   }
-  return edits;
+  return merged(edits);
+}
+
+/** One edit for stretches that overlap: two citations may reach into the same sentence. */
+function merged(edits: readonly LetterEdit[]): LetterEdit[] {
+  const apart: LetterEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (!last || edit.start >= last.end) apart.push(edit);
+    else apart[apart.length - 1] = { ...last, end: Math.max(last.end, edit.end) };
+  }
+  return apart;
 }
 
 interface Stretch {
