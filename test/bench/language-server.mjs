@@ -59,6 +59,9 @@ class Server {
   /** Starts a server; it has answered `initialize` when this returns. */
   static async start(serverFile) {
     const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    child.once('exit', (code) => {
+      if (code !== 0) throw new Error(`the server ended with ${code}`);
+    });
     const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     connection.onRequest(() => null);
     connection.listen();
