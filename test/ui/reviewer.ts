@@ -7,6 +7,10 @@ import { workbenchAddress } from '../../scripts/support/code-server.mjs';
 const root = resolve(import.meta.dirname, '../..');
 const screenshots = join(root, 'out/screenshots');
 
+/** How long keys may take to be answered before they are pressed again, in milliseconds, and how often they are. */
+const KEYS_LOST_AFTER = 6000;
+const MOST_TRIES = 5;
+
 /** A person at the keyboard of the real editor: sees what is on the screen, presses keys, reads what was saved. */
 export class Reviewer {
   /** The path of the open letter, in a workspace that is this walk's own copy of test/letters. */
@@ -27,6 +31,24 @@ export class Reviewer {
   /** The menu of quick fixes. */
   get quickFixMenu(): Locator {
     return this.page.locator('.action-widget');
+  }
+
+  /**
+   * Opens the ways to mend what is at the caret and waits until one of them is offered. Presses the keys again where they
+   * were lost, as they are while the editor takes the focus back.
+   */
+  async offerQuickFix(title: string | RegExp): Promise<void> {
+    const offered = this.quickFixMenu.getByText(title).first();
+    for (let tries = 1; ; tries++) {
+      await this.press('Control+.');
+      try {
+        await offered.waitFor({ timeout: KEYS_LOST_AFTER });
+        return;
+      } catch (error) {
+        if (tries === MOST_TRIES) throw error;
+        await this.press('Escape');
+      }
+    }
   }
 
   /** The list of completions. */

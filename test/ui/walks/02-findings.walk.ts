@@ -20,8 +20,7 @@ test('a finding is seen, told of in the language status, explained by its page o
   await reviewer.press('Control+w');
 
   await reviewer.goTo('Psychotherapy, 6 sessions: Upheld', 'Psychotherapy, 6 sessions: Up'.length);
-  await reviewer.press('Control+.');
-  await reviewer.quickFixMenu.getByText('Change the decision to Overturned').waitFor();
+  await reviewer.offerQuickFix('Change the decision to Overturned');
   await reviewer.screenshot('02-quick-fixes');
   await reviewer.press('Enter');
   await reviewer.editor.getByText('sessions: Overturned').waitFor();

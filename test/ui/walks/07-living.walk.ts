@@ -8,8 +8,7 @@ test('a finding is dismissed with a reason by keys, listed, and restored from th
   await reviewer.openLetter('psychotherapy.imr');
   await reviewer.squiggles('error').first().waitFor();
   await reviewer.goTo('Psychotherapy, 6 sessions: Upheld', 'Psychotherapy, 6 sessions: Up'.length);
-  await reviewer.press('Control+.');
-  await reviewer.quickFixMenu.getByText('Dismiss: decision-conflict').waitFor();
+  await reviewer.offerQuickFix('Dismiss: decision-conflict');
   await reviewer.screenshot('07-dismiss-offered');
   await reviewer.press('ArrowDown', 'Enter');
   const box = page.locator('.quick-input-widget', { hasText: 'Why is this finding of no concern' });
