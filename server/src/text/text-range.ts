@@ -13,3 +13,8 @@ export function rangesOverlap(a: TextRange, b: TextRange): boolean {
 export function rangeContains(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Whether an offset lies in a range or at one of its ends, as a caret or a pointer does. */
+export function rangeTouches(range: TextRange, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}

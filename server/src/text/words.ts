@@ -112,6 +112,11 @@ export function wordText(words: Words, index: number): string {
   return words.text.slice(words.starts[index], words.ends[index]);
 }
 
+/** A word in small letters; empty outside the words. */
+export function wordInLowerCase(words: Words, index: number): string {
+  return index >= 0 && index < words.count ? wordText(words, index).toLowerCase() : '';
+}
+
 /** How many letters the plural ending takes: 1 (`-s`), 2 (`-es` after a hiss), 3 (`-ies`, for `-y`), or 0. */
 function pluralEnding(text: string, start: number, end: number): number {
   const size = end - start;

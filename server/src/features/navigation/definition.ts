@@ -1,5 +1,5 @@
 import type { LetterReading } from '../../letter/letter-reading';
-import type { TextRange } from '../../text/text-range';
+import { rangeTouches, type TextRange } from '../../text/text-range';
 import { occurrencesAt } from './occurrences';
 
 /** Where the words at an offset are defined: in the letter itself, or in the catalogue's entry of a guideline. */
@@ -15,8 +15,8 @@ export function definitionAt(letter: LetterReading, offset: number): Definition 
 function citationEntry(letter: LetterReading, offset: number): Definition | undefined {
   for (const { reviewerBasis, claimsAdministratorBasis } of letter.issues) {
     for (const citation of [...(reviewerBasis?.citations ?? []), ...(claimsAdministratorBasis?.citations ?? [])]) {
-      if (!citation.guideline || !holds(citation, offset)) continue;
-      const named = [...citation.sections, ...citation.topics].find((section) => holds(section, offset));
+      if (!citation.guideline || !rangeTouches(citation, offset)) continue;
+      const named = [...citation.sections, ...citation.topics].find((section) => rangeTouches(section, offset));
       return { from: rangeOf(named ?? citation), guideline: citation.guideline.id, topic: named?.topic?.id };
     }
   }
@@ -30,14 +30,10 @@ function placeInLetter(letter: LetterReading, offset: number): Definition | unde
 
 /** A mention of what no basis cites. */
 function mentionedEntry(letter: LetterReading, offset: number): Definition | undefined {
-  const mention = letter.issues.flatMap(({ rationale }) => rationale?.mentions ?? []).find((candidate) => holds(candidate, offset));
+  const mention = letter.issues.flatMap(({ rationale }) => rationale?.mentions ?? []).find((candidate) => rangeTouches(candidate, offset));
   return mention?.guideline && { from: rangeOf(mention), guideline: mention.guideline.id, topic: undefined };
 }
 
 function rangeOf({ start, end }: TextRange): TextRange {
   return { start, end };
-}
-
-function holds(range: TextRange, offset: number): boolean {
-  return range.start <= offset && offset <= range.end;
 }

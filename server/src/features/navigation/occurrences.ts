@@ -1,7 +1,7 @@
 import { deniedRequests } from '../../letter/items/denied-requests';
 import type { Citation, IssueReading, LetterReading, Mention, NamedWords } from '../../letter/letter-reading';
 import { sourceRange } from '../../text/normalised-text';
-import { rangesOverlap, type TextRange } from '../../text/text-range';
+import { rangesOverlap, rangeTouches, type TextRange } from '../../text/text-range';
 
 /** What a place of the letter is about, and everywhere that the letter speaks of it. */
 export interface Occurrences {
@@ -50,7 +50,7 @@ function itemAt(letter: LetterReading, offset: number): Occurrences | undefined 
   for (const issue of letter.issues) {
     if (!issue.issue.itemText) continue;
     const places = itemPlaces(letter, issue);
-    const range = places.find((place) => holds(place, offset));
+    const range = places.find((place) => rangeTouches(place, offset));
     if (range) return { kind: 'item', range, definition: issue.issue.item, places };
   }
   return undefined;
@@ -76,7 +76,7 @@ interface NamedSource {
 
 function sourceAt(letter: LetterReading, offset: number): Occurrences | undefined {
   const sources = letter.issues.flatMap(sourcesOf);
-  const here = sources.find(({ place }) => holds(place, offset));
+  const here = sources.find(({ place }) => rangeTouches(place, offset));
   if (!here || here.place.family === undefined || here.place.family === 'unknown') return undefined;
   const same = sources.filter((source) => isSameSource(here, source));
   const cited =
@@ -104,8 +104,4 @@ function isSameSource(one: NamedSource, other: NamedSource): boolean {
 
 function inOrder(ranges: readonly TextRange[]): TextRange[] {
   return [...ranges].sort((a, b) => a.start - b.start);
-}
-
-function holds(range: TextRange, offset: number): boolean {
-  return range.start <= offset && offset <= range.end;
 }

@@ -1,5 +1,6 @@
 import { isInForce } from '../../guidelines/lookup';
 import type { Guideline } from '../../guidelines/types';
+import { isoDate } from '../calendar-date';
 import type { EditionWords } from '../letter-reading';
 import type { CalendarDate } from '../letter-tree';
 
@@ -33,17 +34,12 @@ export function narrowEditions(candidates: readonly Guideline[], clues: EditionC
   }
   if (label !== null) left = preferred(left, (guideline) => guideline.mtus === (label === 'mtus'));
   if (left.length > 1 && decisionDate) {
-    const day = isoDay(decisionDate);
+    const day = isoDate(decisionDate);
     left = preferred(left, (guideline) => (guideline.mtus ? isInForce(guideline, day) : false));
     // Editions that came into force later cannot be meant.
     left = preferred(left, (guideline) => guideline.inForce === undefined || guideline.inForce.from <= day);
   }
   return left;
-}
-
-/** A calendar date as the catalogue writes days: `YYYY-MM-DD`. */
-export function isoDay({ year, month, day }: CalendarDate): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** Whether a guideline is a chapter of that number, or holds one. */

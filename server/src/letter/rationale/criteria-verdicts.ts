@@ -1,5 +1,5 @@
 import { sourceRange } from '../../text/normalised-text';
-import { type Words, wordText } from '../../text/words';
+import { type Words, wordInLowerCase } from '../../text/words';
 import type { CriteriaVerdict, ItemReading } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
 import { phrasesBetween } from '../phrase-scan';
@@ -36,9 +36,10 @@ export function readCriteriaVerdicts(letter: LetterBeforeIssues, part: IssuePart
 /** "criteria for the requested service", "criteria for a lumbar MRI" where that is the item, "all criteria". */
 function isOfItem(letter: LetterBeforeIssues, words: Words, sentence: Sentence, criteria: number, item: ItemReading): boolean {
   if (isOfAll(words, sentence, criteria)) return true;
-  if (lower(words, criteria + 1) !== 'for') return false;
+  if (wordInLowerCase(words, criteria + 1) !== 'for') return false;
   const end = Math.min(sentence.endWord, criteria + 2 + reach);
-  for (let word = criteria + 2; word < Math.min(end, criteria + 5); word++) if (requestNouns.test(lower(words, word))) return true;
+  for (let word = criteria + 2; word < Math.min(end, criteria + 5); word++)
+    if (requestNouns.test(wordInLowerCase(words, word))) return true;
   return phrasesBetween(letter.phrases, 'treatment', criteria + 2, end).some((found) =>
     item.treatments.some((treatment) => treatment.id === found.id),
   );
@@ -46,34 +47,32 @@ function isOfItem(letter: LetterBeforeIssues, words: Words, sentence: Sentence, 
 
 /** "The criteria have not been met", "all criteria are satisfied", "does not meet the guideline's criteria": none is singled out. */
 function isOfAll(words: Words, sentence: Sentence, criteria: number): boolean {
-  const before = lower(words, criteria - 1);
+  const before = wordInLowerCase(words, criteria - 1);
   if (criteria === sentence.firstWord || !/^(?:the|all|these|those|guidelines?|cited|above|required)$/.test(before)) return false;
   if (hasWord(words, sentence, reported)) return false;
-  return criteria + 1 >= sentence.endWord || /^(?:are|is|have|has|were|was)$/.test(lower(words, criteria + 1));
+  return criteria + 1 >= sentence.endWord || /^(?:are|is|have|has|were|was)$/.test(wordInLowerCase(words, criteria + 1));
 }
 
 function findWord(words: Words, sentence: Sentence, near: number, pattern: RegExp): number | undefined {
-  for (let word = near - 1; word >= Math.max(sentence.firstWord, near - reach); word--) if (pattern.test(lower(words, word))) return word;
-  for (let word = near + 1; word < Math.min(sentence.endWord, near + 2 * reach); word++) if (pattern.test(lower(words, word))) return word;
+  for (let word = near - 1; word >= Math.max(sentence.firstWord, near - reach); word--)
+    if (pattern.test(wordInLowerCase(words, word))) return word;
+  for (let word = near + 1; word < Math.min(sentence.endWord, near + 2 * reach); word++)
+    if (pattern.test(wordInLowerCase(words, word))) return word;
   return undefined;
 }
 
 function hasWord(words: Words, sentence: Sentence, pattern: RegExp): boolean {
-  for (let word = sentence.firstWord; word < sentence.endWord; word++) if (pattern.test(lower(words, word))) return true;
+  for (let word = sentence.firstWord; word < sentence.endWord; word++) if (pattern.test(wordInLowerCase(words, word))) return true;
   return false;
 }
 
 function hasNegation(words: Words, sentence: Sentence, verb: number): boolean {
-  for (let word = Math.max(sentence.firstWord, verb - 6); word < verb; word++) if (negation.test(lower(words, word))) return true;
-  return lower(words, sentence.firstWord) === 'no';
+  for (let word = Math.max(sentence.firstWord, verb - 6); word < verb; word++) if (negation.test(wordInLowerCase(words, word))) return true;
+  return wordInLowerCase(words, sentence.firstWord) === 'no';
 }
 
 function lastOfObject(words: Words, sentence: Sentence, criteria: number, from: number): number {
   let last = from;
   while (last + 1 < sentence.endWord && last - criteria < 5 && words.separators[last + 1] === 0) last++;
   return last;
-}
-
-function lower(words: Words, word: number): string {
-  return word < words.count ? wordText(words, word).toLowerCase() : '';
 }

@@ -1,6 +1,6 @@
 import type { Guideline } from '../../guidelines/types';
 import { sourceRange } from '../../text/normalised-text';
-import { type Words, wordText } from '../../text/words';
+import { wordInLowerCase, wordText } from '../../text/words';
 import { readPages } from '../citations/cited-pages';
 import { readEditions } from '../citations/editions';
 import { narrowEditions } from '../citations/resolve-guideline';
@@ -130,7 +130,7 @@ function chapterNear(letter: LetterBeforeIssues, sentence: Sentence, name: Named
   const { words, normalised } = letter.tree;
   const last = Math.min(sentence.endWord - 1, endWord - 1, name.lastWord + 4);
   for (let word = Math.max(sentence.firstWord, name.firstWord - 4); word < last; word++) {
-    if (!/^(?:chapter|ch)$/.test(lower(words, word)) || !/^\d{1,2}$/.test(wordText(words, word + 1))) continue;
+    if (!/^(?:chapter|ch)$/.test(wordInLowerCase(words, word)) || !/^\d{1,2}$/.test(wordText(words, word + 1))) continue;
     const start = words.starts[word + 1] as number;
     return { ...sourceRange(normalised, start, words.ends[word + 1] as number), value: Number(wordText(words, word + 1)) };
   }
@@ -162,8 +162,4 @@ function pagesNear(
       return /^,? (?:(?:of|in|from) )?(?:the )?$/i.test(words.text.slice(found.end, nameStart)) ? found.pages : [];
     return found.start < nameEnd || citing.test(words.text.slice(nameEnd, found.start)) ? found.pages : [];
   });
-}
-
-function lower(words: Words, word: number): string {
-  return wordText(words, word).toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { type Words, wordText } from '../../text/words';
+import { type Words, wordInLowerCase } from '../../text/words';
 import type { Mention } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
 import { phrasesBetween } from '../phrase-scan';
@@ -40,13 +40,16 @@ const borrowing = /^(?:cites?|citing|references|adapted|adopts|adopted|defers?|d
 function isPasted(words: Words, sentence: Sentence, { firstWord, lastWord, otherBefore }: NamePlace): boolean {
   for (let word = sentence.firstWord; word < firstWord; word++) {
     const opens =
-      word === sentence.firstWord || lower(words, word - 1) === 'also' || words.text.charCodeAt((words.starts[word] as number) - 1) === 40;
-    if (opens && lower(words, word) === 'see' && firstWord - word < 20) return true;
-    if (opens && lower(words, word) === 'also' && lower(words, word + 1) === 'see' && firstWord - word < 20) return true;
+      word === sentence.firstWord ||
+      wordInLowerCase(words, word - 1) === 'also' ||
+      words.text.charCodeAt((words.starts[word] as number) - 1) === 40;
+    if (opens && wordInLowerCase(words, word) === 'see' && firstWord - word < 20) return true;
+    if (opens && wordInLowerCase(words, word) === 'also' && wordInLowerCase(words, word + 1) === 'see' && firstWord - word < 20)
+      return true;
   }
   if (otherBefore) {
     for (let word = Math.max(otherBefore.lastWord + 1, firstWord - 6); word < firstWord; word++)
-      if (borrowing.test(lower(words, word))) return true;
+      if (borrowing.test(wordInLowerCase(words, word))) return true;
   }
   const after = words.text.slice(words.ends[lastWord], (words.ends[lastWord] as number) + 60);
   const opens =
@@ -86,8 +89,8 @@ function isReported(letter: LetterBeforeIssues, sentence: Sentence, { firstWord 
 /** "Per the utilization review, …", "according to the claims administrator". */
 function isAccording(words: Words, sentence: Sentence, word: number): boolean {
   for (let before = word - 1; before >= Math.max(sentence.firstWord, word - 3); before--) {
-    const text = lower(words, before);
-    if (text === 'per' || (text === 'to' && lower(words, before - 1) === 'according')) return true;
+    const text = wordInLowerCase(words, before);
+    if (text === 'per' || (text === 'to' && wordInLowerCase(words, before - 1) === 'according')) return true;
     if (text !== 'the' && text !== 'a') return false;
   }
   return false;
@@ -95,31 +98,33 @@ function isAccording(words: Words, sentence: Sentence, word: number): boolean {
 
 /** Whether nothing but linking words stands between the verb and what it reports. */
 function governs(words: Words, verb: number, name: number): boolean {
-  if (/^(?:in|by)$/.test(lower(words, verb + 1)) && /^(?:cited|quoted|referenced)$/.test(lower(words, verb))) return false;
+  if (/^(?:in|by)$/.test(wordInLowerCase(words, verb + 1)) && /^(?:cited|quoted|referenced)$/.test(wordInLowerCase(words, verb)))
+    return false;
   for (let word = verb + 1; word < name; word++) {
     if (words.separators[word] === 2) return false;
-    if (words.text.charCodeAt(words.ends[word - 1] as number) === 44 && /^(?:the|odg|mtus|acoem)$/.test(lower(words, word))) return false;
-    if (!reportLinks.has(lower(words, word)) && !/^\d/.test(lower(words, word))) return false;
+    if (words.text.charCodeAt(words.ends[word - 1] as number) === 44 && /^(?:the|odg|mtus|acoem)$/.test(wordInLowerCase(words, word)))
+      return false;
+    if (!reportLinks.has(wordInLowerCase(words, word)) && !/^\d/.test(wordInLowerCase(words, word))) return false;
   }
   return words.text.charCodeAt(words.ends[name - 1] as number) !== 44;
 }
 
 /** "Was non-certified", "had been denied": a refusal that lies in the past is utilization review's. */
 function isPastDenial(words: Words, sentence: Sentence, firstWord: number, lastWord: number): boolean {
-  if (!denial.test(lower(words, lastWord))) return false;
+  if (!denial.test(wordInLowerCase(words, lastWord))) return false;
   for (let word = firstWord - 1; word >= Math.max(sentence.firstWord, firstWord - 3); word--)
-    if (passiveBefore.test(lower(words, word))) return true;
+    if (passiveBefore.test(wordInLowerCase(words, word))) return true;
   return firstWord === sentence.firstWord;
 }
 
 function isNegated(words: Words, word: number): boolean {
-  return /^(?:not|never)$/.test(lower(words, word - 1));
+  return /^(?:not|never)$/.test(wordInLowerCase(words, word - 1));
 }
 
 /** For others to consult: "are advised to consult the MTUS Opioids Treatment Guidelines". */
 function isAdvised(words: Words, sentence: Sentence, { firstWord }: NamePlace): boolean {
   for (let word = Math.max(sentence.firstWord, firstWord - 5); word < firstWord; word++) {
-    if (/^(?:consult|consulting|review)$/.test(lower(words, word)) && lower(words, word - 1) === 'to') return true;
+    if (/^(?:consult|consulting|review)$/.test(wordInLowerCase(words, word)) && wordInLowerCase(words, word - 1) === 'to') return true;
   }
   return false;
 }
@@ -141,8 +146,4 @@ export function statesSomething(
   if (introductions.test(before)) return true;
   const end = words.ends[Math.max(lastWord, Math.min(endWord, sentence.endWord) - 1)] as number;
   return verbsOfStating.test(words.text.slice(words.ends[lastWord], end).toLowerCase());
-}
-
-function lower(words: Words, word: number): string {
-  return word >= 0 && word < words.count ? wordText(words, word).toLowerCase() : '';
 }

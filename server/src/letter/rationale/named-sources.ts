@@ -1,6 +1,6 @@
 import type { Guideline, SourceName } from '../../guidelines/types';
-import { Separator, type Words, wordText } from '../../text/words';
-import { isoDay } from '../citations/resolve-guideline';
+import { Separator, type Words, wordInLowerCase, wordText } from '../../text/words';
+import { isoDate } from '../calendar-date';
 import type { Sentence } from '../letter-tree';
 import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
@@ -112,9 +112,9 @@ function goesOn(words: Words, group: Group, name: Name): boolean {
   for (let word = group.lastWord + 1; word <= name.firstWord; word++) {
     if (words.separators[word] === Separator.Strong && !isAbbreviated(words, word)) return false;
     if (word === name.firstWord) continue;
-    if (!joining.has(lower(words, word)) && !/^[\d.]+$/.test(lower(words, word))) return false;
+    if (!joining.has(wordInLowerCase(words, word)) && !/^[\d.]+$/.test(wordInLowerCase(words, word))) return false;
     // "…, the MTUS …" names it anew.
-    if (lower(words, word) === 'the' && isRepeated(group, name)) return false;
+    if (wordInLowerCase(words, word) === 'the' && isRepeated(group, name)) return false;
   }
   return true;
 }
@@ -124,7 +124,7 @@ function belongsTo(words: Words, group: Group, name: Name): boolean {
   if (name.source || name.firstWord <= group.lastWord || name.firstWord - group.lastWord > 2) return false;
   for (let word = group.lastWord + 1; word <= name.firstWord; word++) {
     if (words.separators[word] !== Separator.None) return false;
-    if (word < name.firstWord && lower(words, word) !== 's') return false;
+    if (word < name.firstWord && wordInLowerCase(words, word) !== 's') return false;
   }
   return true;
 }
@@ -145,7 +145,7 @@ function isOfGroup(group: Group, name: Name): boolean {
 
 /** A full stop after "pg." or "ed.". */
 function isAbbreviated(words: Words, word: number): boolean {
-  return /^(?:pg|p|ed)$/.test(lower(words, word - 1));
+  return /^(?:pg|p|ed)$/.test(wordInLowerCase(words, word - 1));
 }
 
 /** ACOEM's editions and chapters outside the MTUS are families of their own. */
@@ -155,12 +155,13 @@ function isFamilyOf(guideline: Guideline, source: SourceName): boolean {
 
 /** A title too plain to be one by itself ("Low Back", "Pain"), where the letter calls it a chapter or a guideline. */
 function isCalledTitle(words: Words, sentence: Sentence, phrase: FoundPhrase): boolean {
-  if (phrase.lastWord + 1 < sentence.endWord && titleWords.test(lower(words, phrase.lastWord + 1))) return true;
-  if (titleWords.test(lower(words, phrase.lastWord))) return true;
+  if (phrase.lastWord + 1 < sentence.endWord && titleWords.test(wordInLowerCase(words, phrase.lastWord + 1))) return true;
+  if (titleWords.test(wordInLowerCase(words, phrase.lastWord))) return true;
   const before = phrase.firstWord - 1;
   return (
     before >= sentence.firstWord &&
-    (lower(words, before) === 'chapter' || (lower(words, before) === 'on' && lower(words, before - 1) === 'chapter'))
+    (wordInLowerCase(words, before) === 'chapter' ||
+      (wordInLowerCase(words, before) === 'on' && wordInLowerCase(words, before - 1) === 'chapter'))
   );
 }
 
@@ -178,22 +179,18 @@ function follows(words: Words, phrase: FoundPhrase, sources: readonly FoundPhras
 function standsAlone(words: Words, sentence: Sentence, phrase: Name): boolean {
   if (isAbbreviation(words, phrase)) return true;
   for (let word = phrase.firstWord; word <= phrase.lastWord; word++) {
-    const text = lower(words, word);
-    if (/^guidelines?$/.test(text) || (text === 'medical' && lower(words, word + 1) === 'treatment')) return true;
+    const text = wordInLowerCase(words, word);
+    if (/^guidelines?$/.test(text) || (text === 'medical' && wordInLowerCase(words, word + 1) === 'treatment')) return true;
   }
   const next = phrase.lastWord + 1;
-  return phrase.isTitle && next < sentence.endWord && /^(?:guidelines?|chapters?|(?:19|20)\d\d)$/.test(lower(words, next));
+  return phrase.isTitle && next < sentence.endWord && /^(?:guidelines?|chapters?|(?:19|20)\d\d)$/.test(wordInLowerCase(words, next));
 }
 
 /** Of titles that several families share, those of the sources named beside them, as far as they were there on the day. */
 function withoutForeignTitles(letter: LetterBeforeIssues, { firstWord, lastWord, sources, titled }: Group): NamedSource {
-  const day = letter.decisionDate && isoDay(letter.decisionDate);
+  const day = letter.decisionDate && isoDate(letter.decisionDate);
   let own = titled.filter((guideline) => day === undefined || guideline.inForce === undefined || guideline.inForce.from <= day);
   if (sources.length > 0) own = own.filter((guideline) => sources.some((source) => isFamilyOf(guideline, source)));
   if (sources.some((source) => source.id === 'mtus')) own = own.filter((guideline) => guideline.mtus);
   return { firstWord, lastWord, sources, titled: [...new Set(own)] };
-}
-
-function lower(words: Words, word: number): string {
-  return word >= 0 && word < words.count ? wordText(words, word).toLowerCase() : '';
 }

@@ -1,5 +1,5 @@
 import { isInForce } from '../../guidelines/lookup';
-import { isoDay } from '../../letter/citations/resolve-guideline';
+import { isoDate } from '../../letter/calendar-date';
 import type { BasisReading, BasisStatement, Citation, LetterReading } from '../../letter/letter-reading';
 import type { TextRange } from '../../text/text-range';
 import type { Finding, LetterEdit, Rule } from '../rule';
@@ -102,14 +102,14 @@ function isMtusSource({ decisionDate }: LetterReading, citation: Citation): bool
     return true;
   const { guideline } = citation;
   if (!guideline?.mtus || guideline.inForce === undefined) return false;
-  return decisionDate === undefined || isInForce(guideline, isoDay(decisionDate));
+  return decisionDate === undefined || isInForce(guideline, isoDate(decisionDate));
 }
 
 /** Whether a source is verified to be none of the MTUS's on the decision date. */
 function isOutsideMtus({ decisionDate }: LetterReading, { family, guideline, edition }: Citation): boolean {
   if (family === 'mtus' || family === 'unknown') return false;
   if (family.startsWith('acoem')) {
-    const thirdEdition = (edition?.ordinal ?? 0) >= 3 && decisionDate !== undefined && isoDay(decisionDate) < '2017-12-01';
+    const thirdEdition = (edition?.ordinal ?? 0) >= 3 && decisionDate !== undefined && isoDate(decisionDate) < '2017-12-01';
     return thirdEdition || guideline?.status === 'verified';
   }
   return guideline === undefined || !guideline.mtus;

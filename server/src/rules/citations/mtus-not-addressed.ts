@@ -2,7 +2,7 @@ import { regionContains } from '../../guidelines/body-regions';
 import { guidelinesFor } from '../../guidelines/lookup';
 import { treatmentsRelated } from '../../guidelines/treatments';
 import type { Guideline, Topic } from '../../guidelines/types';
-import { isoDay } from '../../letter/citations/resolve-guideline';
+import { isoDate } from '../../letter/calendar-date';
 import type { BasisReading, IssueReading, LetterReading } from '../../letter/letter-reading';
 import { normalisedSlice } from '../../text/normalised-text';
 import type { Finding, Rule } from '../rule';
@@ -90,7 +90,7 @@ function mtusGuidelineFor({ catalogue, decisionDate }: LetterReading, { issue, i
     );
   // The guideline on treatment after surgery is no other treatment's.
   const isAfterSurgery = /\bpost-? ?(?:op|surg)/i.test(issue.itemText);
-  const bearing = guidelinesFor(catalogue, treatments, regions, decisionDate && isoDay(decisionDate));
+  const bearing = guidelinesFor(catalogue, treatments, regions, decisionDate && isoDate(decisionDate));
   return bearing.find(
     ({ guideline, topics }) =>
       guideline.mtus &&

@@ -1,6 +1,6 @@
 import { editionInForce, isInForce } from '../../guidelines/lookup';
 import type { Guideline } from '../../guidelines/types';
-import { isoDay } from '../../letter/citations/resolve-guideline';
+import { isoDate } from '../../letter/calendar-date';
 import type { Citation, LetterReading } from '../../letter/letter-reading';
 import type { Finding, LetterEdit, Rule } from '../rule';
 import { allCitations, citationAt, citedYear, severityIn, titleWithYear } from './cited-bases';
@@ -64,7 +64,7 @@ interface EditionConflict {
 export function editionConflict({ catalogue, decisionDate }: LetterReading, citation: Citation): EditionConflict | undefined {
   const { guideline: cited, label } = citation;
   if (!decisionDate || !cited?.inForce || label === 'non-mtus') return undefined;
-  const day = isoDay(decisionDate);
+  const day = isoDate(decisionDate);
   if (isInForce(cited, day)) return undefined;
   const current = editionInForce(catalogue, cited, day);
   // That another edition was in force on that day proves as much as the dates of the cited one.

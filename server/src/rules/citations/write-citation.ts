@@ -1,6 +1,6 @@
 import { guidelinesFor } from '../../guidelines/lookup';
 import type { Guideline, Topic } from '../../guidelines/types';
-import { isoDay } from '../../letter/citations/resolve-guideline';
+import { isoDate } from '../../letter/calendar-date';
 import type { BasisReading, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
 import { escapeSnippet } from '../../text/snippet';
 import { citationHead, citedPlace, citingStyle, pagesText, placeMarker } from '../citation-text';
@@ -36,7 +36,7 @@ function bearingGuideline(reading: LetterReading, issue: IssueReading, family: s
   const { catalogue, decisionDate } = reading;
   const treatments = issue.item.treatments.map(({ id }) => id);
   const regions = issue.item.regions.map(({ id }) => id);
-  const day = decisionDate && isoDay(decisionDate);
+  const day = decisionDate && isoDate(decisionDate);
   return guidelinesFor(catalogue, treatments, regions, day).find(
     ({ guideline, topics }) => guideline.family === family && topics.length > 0,
   )?.guideline;
