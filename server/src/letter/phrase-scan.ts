@@ -3,8 +3,14 @@ import { type CatalogueName, cataloguePhrases } from '../guidelines/phrases';
 import { type Phrase, PhraseTable } from '../text/phrases';
 import type { Words } from '../text/words';
 
+/** Whose a cue is: it stands before the full stop of the cue's name. A reader's cues are a kind of their own, so that none sees those of others. */
+export type CueKind = 'basis' | 'criteria' | 'fact' | 'generic' | 'necessity' | 'report' | 'request' | 'spinal' | 'verdict';
+
 /** The kinds of names and cues that are looked for; cues are the readers' own ("not", "outside of the MTUS"). */
-export type PhraseKind = CatalogueName['kind'] | 'cue';
+export type PhraseKind = Exclude<CatalogueName['kind'], UnreadKind> | CueKind;
+
+/** Names of the catalogue that no reader of letters asks for. They are left out, since they are many and made of common words. */
+type UnreadKind = 'topic' | 'region-term';
 
 export interface FoundPhrase {
   readonly kind: PhraseKind;
@@ -19,7 +25,7 @@ export type PhraseScan = ReadonlyMap<PhraseKind, readonly FoundPhrase[]>;
 
 /** A cue: words that a reader of the letter looks for, under a name. */
 export interface Cue {
-  readonly name: string;
+  readonly name: `${CueKind}.${string}`;
   readonly phrases: readonly string[];
 }
 
@@ -59,9 +65,17 @@ function buildTable(catalogue: Catalogue, cues: readonly Cue[]): NameTable {
     if (list < 0) list = kinds.push(kind) - 1;
     phrases.push({ text, value: { kind, id, list }, caseSensitive });
   };
-  for (const { text, kind, id, caseSensitive } of cataloguePhrases(catalogue)) add(text, kind, id, caseSensitive);
-  for (const cue of cues) for (const text of cue.phrases) add(text, 'cue', cue.name);
+  for (const { text, kind, id, caseSensitive } of cataloguePhrases(catalogue)) {
+    if (kind === 'topic' || kind === 'region-term' || (kind === 'section' && !isChapter(catalogue, id))) continue;
+    add(text, kind, id, caseSensitive);
+  }
+  for (const { name, phrases: texts } of cues) for (const text of texts) add(text, name.slice(0, name.indexOf('.')) as CueKind, name);
   return { phrases: new PhraseTable(phrases), kinds };
+}
+
+/** Of sections, the chapters alone are named apart from their guideline. */
+function isChapter(catalogue: Catalogue, id: string): boolean {
+  return catalogue.sectionById.get(id)?.section.chapter !== undefined;
 }
 
 /** The names or cues of a kind that lie between two words (the second not included). Takes the logarithm of their number. */

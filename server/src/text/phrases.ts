@@ -11,6 +11,11 @@ export interface Phrase<T> {
 /** Told each phrase found: what it stands for, and the first and the last of its words, by their numbers. */
 export type PhraseVisitor<T> = (value: T, firstWord: number, lastWord: number) => void;
 
+/** The numbers of a slot of the hash table, and where two of them stand in it. */
+const SLOT_SIZE = 3;
+const HASH = 1;
+const TARGET = 2;
+
 /** A phrase that ends at a state; its words by their numbers among those of all phrases. */
 interface Ending<T> {
   readonly phrase: Phrase<T>;
@@ -25,18 +30,19 @@ interface Ending<T> {
 export class PhraseTable<T> {
   /** The words of all phrases, one after the other. */
   private readonly words: Words;
-  private readonly arcStates: Int32Array;
-  private readonly arcHashes: Int32Array;
-  /** Where an arc leads; 0, the state in which every search begins, for none. */
-  private readonly arcTargets: Int32Array;
+  /**
+   * The slots of the hash table, three numbers each, side by side since memory is slower than counting: the state that an arc
+   * leaves, the word's hash, and the state where it leads; 0, the state in which every search begins, for none.
+   */
+  private readonly arcs: Int32Array;
+  private readonly lastSlot: number;
   private readonly endings: (Ending<T>[] | undefined)[] = [undefined];
 
   constructor(phrases: readonly Phrase<T>[]) {
     this.words = readWords(phrases.map((phrase) => phrase.text).join('\n'));
     const slots = 2 ** Math.ceil(Math.log2(2 * this.words.count + 2));
-    this.arcStates = new Int32Array(slots);
-    this.arcHashes = new Int32Array(slots);
-    this.arcTargets = new Int32Array(slots);
+    this.arcs = new Int32Array(slots * SLOT_SIZE);
+    this.lastSlot = slots - 1;
     let word = 0;
     let textEnd = -1;
     for (const phrase of phrases) {
@@ -52,26 +58,29 @@ export class PhraseTable<T> {
     for (let word = ending.firstWord; word < ending.endWord; word++) {
       const hash = this.words.hashes[word] as number;
       const slot = this.slotOf(state, hash);
-      if (this.arcTargets[slot] === 0) {
-        this.arcStates[slot] = state;
-        this.arcHashes[slot] = hash;
-        this.arcTargets[slot] = this.endings.length;
+      if (this.arcs[slot + TARGET] === 0) {
+        this.arcs[slot] = state;
+        this.arcs[slot + HASH] = hash;
+        this.arcs[slot + TARGET] = this.endings.length;
         this.endings.push(undefined);
       }
-      state = this.arcTargets[slot] as number;
+      state = this.arcs[slot + TARGET] as number;
     }
     const there = this.endings[state];
     if (there) there.push(ending);
     else this.endings[state] = [ending];
   }
 
-  /** The slot of the arc from a state by a word or, where there is no such arc, the free one where it would lie. */
+  /** Where the slot of the arc from a state by a word begins or, where there is no such arc, the free one where it would lie. */
   private slotOf(state: number, hash: number): number {
-    const last = this.arcTargets.length - 1;
+    const { arcs, lastSlot } = this;
     const mixed = Math.imul(hash ^ Math.imul(state, 0x9e3779b1), 0x85ebca6b);
-    let slot = (mixed ^ (mixed >>> 15)) & last;
-    while (this.arcTargets[slot] !== 0 && (this.arcStates[slot] !== state || this.arcHashes[slot] !== hash)) slot = (slot + 1) & last;
-    return slot;
+    let slot = (mixed ^ (mixed >>> 15)) & lastSlot;
+    for (;;) {
+      const at = slot * SLOT_SIZE;
+      if (arcs[at + TARGET] === 0 || (arcs[at] === state && arcs[at + HASH] === hash)) return at;
+      slot = (slot + 1) & lastSlot;
+    }
   }
 
   /**
@@ -79,16 +88,21 @@ export class PhraseTable<T> {
    * never reaches over a full stop, a colon or a semicolon.
    */
   scan(words: Words, visit: PhraseVisitor<T>): void {
+    const { arcs, endings } = this;
     const { count, hashes, separators } = words;
     for (let firstWord = 0; firstWord < count; firstWord++) {
-      let state = this.arcTargets[this.slotOf(0, hashes[firstWord] as number)] as number;
+      let state = arcs[this.slotOf(0, hashes[firstWord] as number) + TARGET] as number;
       for (let lastWord = firstWord; state !== 0; ) {
-        for (const ending of this.endings[state] ?? []) {
-          if (this.matches(words, firstWord, ending)) visit(ending.phrase.value, firstWord, lastWord);
+        const ended = endings[state];
+        if (ended !== undefined) {
+          for (let i = 0; i < ended.length; i++) {
+            const ending = ended[i] as Ending<T>;
+            if (this.matches(words, firstWord, ending)) visit(ending.phrase.value, firstWord, lastWord);
+          }
         }
         lastWord++;
         if (lastWord >= count || separators[lastWord] === Separator.Strong) break;
-        state = this.arcTargets[this.slotOf(state, hashes[lastWord] as number)] as number;
+        state = arcs[this.slotOf(state, hashes[lastWord] as number) + TARGET] as number;
       }
     }
   }

@@ -27,9 +27,7 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
   let endWord = firstWord;
   while (endWord < words.count && (words.ends[endWord] as number) <= end) endWord++;
   const found = (['source', 'guideline', 'chapter', 'section'] as const).flatMap((kind) =>
-    phrasesBetween(letter.phrases, kind, firstWord, endWord).filter(
-      ({ id }) => kind !== 'section' || letter.catalogue.sectionById.get(id)?.section.chapter !== undefined,
-    ),
+    phrasesBetween(letter.phrases, kind, firstWord, endWord),
   );
   found.sort((a, b) => b.lastWord - b.firstWord - (a.lastWord - a.firstWord) || a.firstWord - b.firstWord);
   const addresses = addressesBetween(words.text, start, end);

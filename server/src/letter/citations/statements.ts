@@ -47,7 +47,7 @@ export function readBasisSentences(letter: LetterBeforeIssues, part: IssuePart):
   /** Whether the sentence before cited in somebody else's name. */
   let reported = false;
   for (const sentence of part.sentences) {
-    const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord);
+    const cues = phrasesBetween(letter.phrases, 'basis', sentence.firstWord, sentence.endWord);
     const statement = cues.find((cue) => statementKinds[cue.id] !== undefined && speaksOfMtus(letter, sentence, cue));
     const range = normalisedRange(normalised, sentence);
     if (statement) {

@@ -42,7 +42,7 @@ export function readPassages({ normalised, words, sections, issues }: LetterTree
 export function readFactSentences({ tree, phrases }: LetterReading, passages: readonly Passage[]): FactSentence[] {
   const { words } = tree;
   const text = inSmallLetters(words.text);
-  const cues = (phrases.get('cue') ?? []).filter(({ id }) => id.startsWith('fact.'));
+  const cues = phrases.get('fact') ?? [];
   const sentences: FactSentence[] = [];
   let cue = 0;
   for (const passage of passages) {

@@ -114,7 +114,7 @@ function treatmentsDenied(
     const after = before ? null : deniedAfter.exec(text.slice(endAt));
     if (!before && !after) return [];
     const whole = wholeKinds.find(({ words: name }) => name.test(text.slice(at, endAt)));
-    const subject: RecordSubject = whole && phrase.kind === 'cue' ? { kind: 'whole-kind', whole } : { kind: 'treatment', id: phrase.id };
+    const subject: RecordSubject = whole && phrase.kind === 'fact' ? { kind: 'whole-kind', whole } : { kind: 'treatment', id: phrase.id };
     return [{ at: before?.index ?? at, endAt: endAt + (after?.[0].length ?? 0), subject }];
   });
 }

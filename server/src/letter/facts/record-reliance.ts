@@ -36,7 +36,7 @@ function relianceIn(reading: LetterReading, { text, from, firstWord, endWord, cu
   for (const phrase of [...treatments, ...wholes]) {
     const at = (words.starts[phrase.firstWord] as number) - from;
     const endAt = (words.ends[phrase.lastWord] as number) - from;
-    if (subject.kind === 'whole-kind' && phrase.kind === 'cue' && !subject.whole.words.test(text.slice(at, endAt))) continue;
+    if (subject.kind === 'whole-kind' && phrase.kind === 'fact' && !subject.whole.words.test(text.slice(at, endAt))) continue;
     const before = behind.exec(text.slice(0, at));
     if (before) return { at: before.index, endAt };
   }

@@ -39,9 +39,9 @@ export function deniedRequests(reading: LetterReading): DeniedRequest[] {
   const sentences = readSentences(tree.normalised, tree.words, summary.body);
   const opening = (cue: FoundPhrase) => cue.id === 'request.denied' || cue.id === 'request.under-consideration';
   return sentences.flatMap((sentence) => {
-    const found = phrasesBetween(phrases, 'cue', sentence.firstWord, sentence.endWord);
+    const found = phrasesBetween(phrases, 'request', sentence.firstWord, sentence.endWord);
     if (!found.some(opening)) return [];
-    const cues = longestPhrases(found.filter(({ id }) => id.startsWith('request.')));
+    const cues = longestPhrases(found);
     const list = listUnderConsideration(tree.words, sentence, cues) ?? listRefused(reading, sentence, cues);
     return list ? elementsOf(reading, list.firstWord, list.endWord) : [];
   });

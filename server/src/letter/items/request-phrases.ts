@@ -75,7 +75,7 @@ function readRequestPhrases(letter: LetterBeforeIssues, { issue, rationale }: Is
 
 function namedRequests(letter: LetterBeforeIssues, sentence: Sentence, index: number, concluded: boolean): NamedRequest[] {
   const found: NamedRequest[] = [];
-  const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord);
+  const cues = phrasesBetween(letter.phrases, 'request', sentence.firstWord, sentence.endWord);
   if (!concluded && cues.some(({ id }) => id === 'request.refuser' || id === 'request.denied' || id === 'request.settled')) return [];
   for (const cue of cues) {
     const kind = kindOf(cue);

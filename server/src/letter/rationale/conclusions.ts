@@ -62,7 +62,7 @@ function conclusionsOfSentence(
   quoted: (word: number) => boolean,
 ): Conclusion[] {
   const { words: all } = letter.tree;
-  const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord).filter((cue) => cue.id.startsWith('necessity.'));
+  const cues = phrasesBetween(letter.phrases, 'necessity', sentence.firstWord, sentence.endWord);
   const found: Conclusion[] = [];
   for (const cue of cues) {
     if (quoted(cue.firstWord)) continue;
@@ -150,7 +150,7 @@ function verdictsOfSentence(
   quoted: (word: number) => boolean,
 ): Conclusion[] {
   const { words: all } = letter.tree;
-  const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord).filter((cue) => cue.id.startsWith('verdict.'));
+  const cues = phrasesBetween(letter.phrases, 'verdict', sentence.firstWord, sentence.endWord);
   const last = cues
     .filter(
       (cue) =>

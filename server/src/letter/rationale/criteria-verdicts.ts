@@ -20,8 +20,7 @@ const reach = 9;
 export function readCriteriaVerdicts(letter: LetterBeforeIssues, part: IssuePart, item: ItemReading): CriteriaVerdict[] {
   const { words, normalised } = letter.tree;
   return part.sentences.flatMap((sentence, index) => {
-    for (const cue of phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord)) {
-      if (cue.id !== 'criteria') continue;
+    for (const cue of phrasesBetween(letter.phrases, 'criteria', sentence.firstWord, sentence.endWord)) {
       const verb = findWord(words, sentence, cue.firstWord, meeting);
       if (verb === undefined || hasWord(words, sentence, normative) || !isOfItem(letter, words, sentence, cue.lastWord, item)) continue;
       const first = Math.min(verb, cue.firstWord);

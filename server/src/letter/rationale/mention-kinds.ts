@@ -70,11 +70,11 @@ const longestReport = 12;
 /** In somebody else's reasons: "the claims administrator cited ODG", "was non-certified per guidelines", "per UR, ODG …". */
 function isReported(letter: LetterBeforeIssues, sentence: Sentence, { firstWord }: NamePlace): boolean {
   const { words } = letter.tree;
-  const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, firstWord);
-  const reporters = cues.filter((cue) => cue.id === 'reporter');
+  const cues = phrasesBetween(letter.phrases, 'report', sentence.firstWord, firstWord);
+  const reporters = cues.filter((cue) => cue.id === 'report.reporter');
   if (reporters.some((reporter) => isAccording(words, sentence, reporter.firstWord) && firstWord - reporter.lastWord < longestReport))
     return true;
-  const verbs = cues.filter((cue) => cue.id === 'report-verb');
+  const verbs = cues.filter((cue) => cue.id === 'report.verb');
   return verbs.some((verb) => {
     if (firstWord - verb.lastWord > longestReport || !governs(words, verb.lastWord, firstWord)) return false;
     if (reporters.some((reporter) => reporter.lastWord < verb.firstWord && verb.firstWord - reporter.lastWord < longestReport))

@@ -41,9 +41,7 @@ export function readMentions(letter: LetterBeforeIssues, part: IssuePart, contex
 
 /** "The guidelines" and the like, apart from the words of a source's own name. */
 function genericNames(letter: LetterBeforeIssues, sentence: Sentence, named: readonly NamedSource[]): FoundPhrase[] {
-  const cues = phrasesBetween(letter.phrases, 'cue', sentence.firstWord, sentence.endWord).filter(
-    (cue) => cue.id === 'guidelines' || cue.id === 'other-guidelines',
-  );
+  const cues = phrasesBetween(letter.phrases, 'generic', sentence.firstWord, sentence.endWord);
   if (cues.length === 0) return [];
   return longestPhrases(cues).filter(
     (cue) => !named.some((name) => name.firstWord <= cue.lastWord && isPartOfName(letter.tree.words, name.lastWord, cue.firstWord)),
@@ -158,7 +156,7 @@ function genericMention(
 
 function genericFamilies(words: Words, name: FoundPhrase, before: readonly Mention[], basis: BasisReading | undefined): string[] {
   const citations = (basis?.citations ?? []).filter((citation) => citation.family !== 'unknown');
-  if (name.id === 'other-guidelines')
+  if (name.id === 'generic.other-guidelines')
     return distinct(citations.filter((citation) => citation.family !== 'mtus').map((citation) => citation.family));
   const cited = distinct(citations.map((citation) => citation.family));
   const wordBefore = name.firstWord > 0 ? wordText(words, name.firstWord - 1).toLowerCase() : '';

@@ -30,13 +30,13 @@ export const rationaleCues: readonly Cue[] = [
     ],
   },
   { name: 'verdict.against', phrases: ['non-certified', 'noncertified', 'denied', 'not certified'] },
-  { name: 'criteria', phrases: ['criteria', 'criterion'] },
+  { name: 'criteria.of-guideline', phrases: ['criteria', 'criterion'] },
   {
-    name: 'guidelines',
+    name: 'generic.guidelines',
     phrases: ['guideline', 'guidelines criteria', 'treatment guidelines', 'practice guidelines', 'evidence based guidelines'],
   },
   {
-    name: 'reporter',
+    name: 'report.reporter',
     phrases: [
       'claims administrator',
       'utilization review',
@@ -70,7 +70,7 @@ export const rationaleCues: readonly Cue[] = [
     ],
   },
   {
-    name: 'report-verb',
+    name: 'report.verb',
     phrases: [
       'denied',
       'denial',
@@ -102,7 +102,7 @@ export const rationaleCues: readonly Cue[] = [
     ],
   },
   {
-    name: 'other-guidelines',
+    name: 'generic.other-guidelines',
     phrases: [
       'other guidelines',
       'alternative guidelines',

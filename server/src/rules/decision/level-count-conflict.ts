@@ -78,8 +78,7 @@ interface LevelCount {
 function countsOfRequest({ tree, phrases }: LetterReading, sentence: Sentence): LevelCount[] {
   const { words, normalised } = tree;
   const found: LevelCount[] = [];
-  for (const cue of phrasesBetween(phrases, 'cue', sentence.firstWord, sentence.endWord)) {
-    if (cue.id !== 'spinal.level') continue;
+  for (const cue of phrasesBetween(phrases, 'spinal', sentence.firstWord, sentence.endWord)) {
     const number = numberBefore(words, sentence.firstWord, cue.firstWord);
     if (!number) continue;
     const clause = clauseAround(words, sentence, number.word, cue.lastWord);

@@ -71,7 +71,7 @@ function isRemainder({ phrases }: LetterReading, { issue, rationale }: IssueRead
   const sentences = rationale?.part.sentences ?? [];
   const [first, last] = [sentences[0], sentences[sentences.length - 1]];
   if (!first || !last) return false;
-  return phrasesBetween(phrases, 'cue', first.firstWord, last.endWord).some((cue) => cue.id === 'request.remainder');
+  return phrasesBetween(phrases, 'request', first.firstWord, last.endWord).some((cue) => cue.id === 'request.remainder');
 }
 
 /** Sessions are not held against tablets. */
