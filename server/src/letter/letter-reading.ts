@@ -61,7 +61,7 @@ export interface Vertebra {
   readonly number: number;
 }
 
-/** A number of something: `8 visits`, `#60`, `75mg`, `3 times a week`. */
+/** A number of something: `8 visits`, `#60`, `75mg`, `3 times a week`, `4 hours a day`. */
 export interface Quantity extends TextRange {
   readonly value: number;
   readonly unit:
@@ -73,6 +73,9 @@ export interface Quantity extends TextRange {
     | 'weeks'
     | 'months'
     | 'days'
+    | 'hours'
+    | 'hours-a-day'
+    | 'hours-a-week'
     | 'times-a-week'
     | 'milligrams'
     | 'percent'

@@ -25,6 +25,8 @@ describe('level-count-conflict', () => {
     ['Anterior cervical fusion C5-C6', 'The provider requested a two-level fusion.'],
     ['Epidural steroid injection at L4-5', 'The request names 3 levels.'],
     ['Lumbar laminectomy L4-5 and L5-S1', 'Three levels are requested.'],
+    ['Lumbar laminectomy L4-5 and L5-S1', 'Three levels are asked for, and one is stable.'],
+    ['Lumbar laminectomy L4-5 and L5-S1', 'This is a three-level request.'],
   ])('flags "%s" against "%s"', (item, sentence) => {
     expect(findingsOf(code, reasoning(item, sentence))).toHaveLength(1);
   });
@@ -43,6 +45,8 @@ describe('level-count-conflict', () => {
     ['Bilateral facet injections at L4-L5, L5-S1', 'The request is for four levels.'],
     ['Epidural steroid injection at L4-5', 'The requested single level injection is not supported.'],
     ['Physical therapy for the lumbar spine', 'The request for two levels of care is unclear.'],
+    ['Facet injections at L4-5', 'If two levels are requested, a plan is needed.'],
+    ['Facet injections at L4-5', 'Two levels were requested in 2015.'],
     ['Facet injections at L4-5', 'The two levels of evidence were weighed for the request.'],
   ])('is silent on "%s" and "%s"', (item, sentence) => {
     expectFindings(code, reasoning(item, sentence));

@@ -36,6 +36,16 @@ describe('quantity-conflict', () => {
       'The request for physical therapy 12 sessions, 2 times a week for 3 weeks, is not medically necessary.',
     ],
     ['Naproxen 550 mg, 60 tablets', 'The request for naproxen 550 mg, 30 tablets is not medically necessary.'],
+    ['Functional restoration program, 160 hours', 'The request for an 80-hour functional restoration program is not medically necessary.'],
+    [
+      'Home health aide 4 hours a day, 5 days a week',
+      'The request for a home health aide 8 hours a day, 5 days a week, is medically necessary.',
+    ],
+    ['Home health, 20 hrs per week for 4 weeks', 'The request for home health for 12 hours per week is not medically necessary.'],
+    [
+      'Physical therapy, 2 visits per week for 4 weeks',
+      'The request for physical therapy, 2 visits per week for 6 weeks, is not medically necessary.',
+    ],
   ])('flags "%s" against "%s"', (item, conclusion) => {
     expect(findingsOf(code, concluding(item, conclusion))).toHaveLength(1);
   });
@@ -52,6 +62,9 @@ describe('quantity-conflict', () => {
     ['Physical therapy, 5 sessions', 'As eight sessions were completed, the request is not medically necessary.'],
     ['Physical therapy, 5 sessions', 'He completed 8 visits. The request for physical therapy is not medically necessary.'],
     ['Physical therapy', 'The request for 8 visits of physical therapy is not medically necessary.'],
+    ['Home health aide 4 hours a day, 5 days a week for 4 weeks', 'The request for 80 hours of home health is not medically necessary.'],
+    ['Functional restoration program, 160 hours', 'The request for a 160-hour functional restoration program is not medically necessary.'],
+    ['Norco 10/325mg every 6 hours #120', 'The request for Norco 10/325mg every 4-6 hours #120 is medically necessary.'],
     // The original request and its remaining part.
     [
       'Physical therapy, 5 sessions',

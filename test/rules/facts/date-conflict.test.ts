@@ -93,6 +93,30 @@ describe('two dates of injury', () => {
     expect(inSummary(sentence)).toEqual([]);
   });
 
+  it.each([
+    ['He fell from a ladder on 10/05/2016.', '10/05/2016'],
+    ['He slipped and fell on 10/05/2016.', '10/05/2016'],
+    ['On 10/05/2016 he was struck by a forklift.', '10/05/2016'],
+    ['The mechanism of injury was a fall on 10/05/2016.', '10/05/2016'],
+    ['He tripped over a hose on 10/05/2016, landing on the left shoulder.', '10/05/2016'],
+    ['The worker twisted his knee at work on October 5, 2016.', 'October 5, 2016'],
+  ])('are found where an accident is told: %s', (sentence, words) => {
+    expect(inSummary(`The injured worker is a 44 year old male. ${sentence}`)).toEqual([words]);
+  });
+
+  it.each([
+    'He fell again at home on 12/05/2016.',
+    'On 11/20/2016 the knee gave way and he fell.',
+    'He fell from a ladder and was seen on 11/14/2016.',
+    'He slipped from a truck and began therapy on 11/14/2016.',
+    'He fell short of his goals on 11/14/2016.',
+    'Per the report of 11/14/2016 he fell from a ladder.',
+    'He fell from a ladder on 05/12/2009. The date of injury is 10/03/2016.',
+    'The date of injury is 10/03/2016. On 11/20/2016 he fell from a truck.',
+  ])('are none where the day is not the accident’s: %s', (sentence) => {
+    expect(inSummary(`The injured worker is a 44 year old male. ${sentence}`)).toEqual([]);
+  });
+
   it('draws both places', () => {
     const [finding] = expectFindings(
       code,

@@ -156,3 +156,26 @@ an injury on [insert date].
     expect(found).toEqual([['unfinished-draft.imr', 3]]);
   });
 });
+
+describe('dates of which parts are left out', () => {
+  it.each([
+    ['He was seen on XX/XX/2016.', 'XX/XX/2016'],
+    ['An MRI (xx/xx/xxxx) showed a tear.', 'xx/xx/xxxx'],
+    ['He was seen on 11/__/2016.', '11/__/2016'],
+    ['The note of MM/DD/YYYY says so.', 'MM/DD/YYYY'],
+    ['He was seen on ??/??/16.', '??/??/16'],
+    ['He is an XX-year-old man.', 'XX'],
+  ])('are found: %s', (sentence, words) => {
+    expect(flaggedIn(sentence)).toEqual([words]);
+  });
+
+  it.each([
+    'The number is masked (XXX-XX-1234).',
+    'Blood pressure was XX/XX.',
+    'The cyst is 10mm/5mm/12mm wide.',
+    'See https://example.org/xx/xx/2016/page.',
+    'He was seen on 11/11/2016, and wears size XXL.',
+  ])('are none: %s', (sentence) => {
+    expect(flaggedIn(sentence)).toEqual([]);
+  });
+});

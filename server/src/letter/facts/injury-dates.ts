@@ -1,3 +1,4 @@
+import { datesAccident } from './accidents';
 import type { DateWords } from './date-words';
 import { type FactSentence, sentenceBeside } from './passages';
 
@@ -6,6 +7,8 @@ export interface InjuryDate {
   readonly words: DateWords;
   /** Whether the words tell that it is another injury than the letter's, or a stretch of days (cumulative trauma). */
   readonly other: boolean;
+  /** Whether only an accident is told ("he fell from a ladder on …"). */
+  readonly asAccident: boolean;
 }
 
 /** Without one of these, a sentence dates no injury. */
@@ -17,7 +20,7 @@ const between = (most: number) =>
   `(?: (?!(?:and|or|but|who|that|which|mri|x|report|visit|note|form|letter|claim|exam\\w*|evaluat\\w*|treat\\w*|therapy|seen|surg\\w*|request\\w*|review\\w*|imaging|date)\\b)[a-z'/-]+){0,${most}}?`;
 const onDay = '(?: (?:on|in)(?: or about| about)?| (?:on|in),?)';
 const ofDay =
-  '(?:,? (?:date )?(?:of|dated|from|dating (?:back )?to|(?:that |which )?(?:occurr|happen)(?:ed|ing) (?:on|in)|sustained (?:on|in)|took place (?:on|in))(?: or about| about)?)';
+  '(?:,? (?:date )?(?:of|dated|from|dat(?:ing|es|ed) (?:back )?(?:to|from)|(?:that |which )?(?:occurr|happen)(?:ed|ing) (?:on|in)|sustained (?:on|in)|took place (?:on|in))(?: or about| about)?)';
 const filler = '(?:,|:|=|\\(|-| (?:of|is|was|on|in|as|the|this|noted|listed|reported|documented|recorded|given|stated|being|rfa|for|a))*';
 
 /** "date of injury: …", "DOI …", "injury date of …". */
@@ -32,14 +35,14 @@ const sustained = new RegExp(
 );
 /** "injured the shoulder in …", "was hurt on …". */
 const injured = new RegExp(
-  `\\b(?:was|were|been|got|and|who|male|female|man|woman|he|she|they|worker|patient|applicant|claimant|employee|individual|[a-z]+ly) (?:injured|hurt)(?! worker)${between(8)}${onDay} \\(?$`,
+  `\\b(?:was|were|been|got|and|who|male|female|man|woman|he|she|they|worker|patient|applicant|claimant|employee|individual|[a-z]+ly) (?:injured|hurt)(?! worker)${between(8)}${onDay} \\(?$|^injured (?:on )?$`,
 );
 /** "… industrial injury", "… (DOI)". */
 const before =
   /^ ?\(?(?:(?:work[- ]related|work|industrial|occupational|cumulative|original) ){0,2}(?:injury|accident|date of injury|doi)\b(?! (?:report|claim form|evaluation))/;
 /** "On …, he sustained an injury", "On …, the patient injured her knee". */
 const then =
-  /^,? (?:when |while )?(?:the |this )?(?:injured worker|patient|worker|applicant|claimant|employee|individual|he|she|iw)(?: \(iw\))?(?: was| had| has)? (?:[a-z]+ly )?(?:(?:sustained|suffered|incurred)(?: [a-z'/-]+){0,6} (?:injur(?:y|ies)|accident|trauma)|injured|hurt)\b/;
+  /^,? (?:when |while )?(?:the |this )?(?:injured worker|patient|worker|applicant|claimant|employee|individual|he|she|iw)(?: \(iw\))?(?: was| had| has)? (?:[a-z]+ly )?(?:(?:sustained|suffered|incurred)(?: [a-z'/-]+){0,6} (?:injur(?:y|ies)|accident|trauma)|injured|hurt (?:his|her|their|the|him|it|both|left|right))\b/;
 /** Not an injury's date but that of what tells of it, or of what came of it. */
 const report =
   /\b(?:report|form|notice|claim form) of (?:[a-z/]+ ){0,3}(?:injury|illness|accident|incident)[^,;]{0,30}$|\b(?:after|following|since|post|before|prior to|until) (?:the |this |his |her )?(?:date of )?(?:injury|accident|incident)(?: on| in|,) $/;
@@ -64,12 +67,18 @@ export function readInjuryDates(sentences: readonly FactSentence[], dates: reado
   const found: InjuryDate[] = [];
   for (const [index, words] of dates.entries()) {
     const { sentence, at, endAt } = words;
-    if (!injuryWord.test(sentence.text)) continue;
+    // A fall is told as the injury where the summary gives its first date.
+    const mayBeAccident = sentence.passage.kind === 'summary' && dates[index - 1]?.sentence.passage !== sentence.passage;
+    const mayBeInjury = injuryWord.test(sentence.text);
+    if (!mayBeInjury && !mayBeAccident) continue;
     const opening = sentence.text.slice(Math.max(0, at - 140), at);
     const rest = sentence.text.slice(endAt, endAt + 110);
-    if (!datesInjury(opening, rest)) continue;
-    const isFurther = (weak.test(opening) || then.test(rest)) && found[found.length - 1]?.words.sentence.passage === sentence.passage;
-    found.push({ words, other: isFurther || isOfRange(dates, index) || isOther(sentences, words, opening) });
+    if (mayBeInjury && datesInjury(opening, rest)) {
+      const isFurther = (weak.test(opening) || then.test(rest)) && found[found.length - 1]?.words.sentence.passage === sentence.passage;
+      found.push({ words, other: isFurther || isOfRange(dates, index) || isOther(sentences, words, opening), asAccident: false });
+    } else if (mayBeAccident && datesAccident(sentence.text, opening, rest, sentenceBeside(sentences, sentence, -1)?.text)) {
+      found.push({ words, other: isOfRange(dates, index) || otherInjury.test(sentence.text), asAccident: true });
+    }
   }
   return found;
 }
@@ -85,7 +94,7 @@ function isOther(sentences: readonly FactSentence[], words: DateWords, opening: 
   if (
     otherInjury.test(sentence.text) ||
     olderInjury.test(opening.slice(-70)) ||
-    /\b(?:injuries|dates|claims) (?:on|of|in|from) $/.test(opening)
+    /\b(?:injuries|(?<!injury )dates|claims) (?:on|of|in|from) $/.test(opening)
   )
     return true;
   const following = sentenceBeside(sentences, sentence, 1);

@@ -31,6 +31,8 @@ const units = new Map<string, Unit>([
   ['wk', 'weeks'],
   ['month', 'months'],
   ['day', 'days'],
+  ['hour', 'hours'],
+  ['hr', 'hours'],
   ['mg', 'milligrams'],
   ['milligram', 'milligrams'],
   ['percent', 'percent'],
@@ -42,6 +44,10 @@ const numeral = /^(x)?(\d+(?:[.,]\d+)*)(?:(mg|gms?|g|x)|[x×](\d+))?$/i;
 /** Words that part a number from a unit further on, which is then not its own. */
 const parting =
   /^(?:of|for|to|at|in|on|over|per|every|a|an|each|with|by|from|dos|through|and|or|plus|about|than|more|times|x|per|is|are|was|were|as|date|dated|level|levels)$/i;
+/** What makes of hours a rate, and of a number one of a dose or a span ("every 6 hours"). */
+const perDay = /^[ -]*(?:hours?|hrs?)\.?(?: ?\/ ?| (?:a|per|each|every|in a) )day|^[ -]*(?:hours?|hrs?)\.? daily/i;
+const hoursPerWeek = /^[ -]*(?:hours?|hrs?)\.?(?: ?\/ ?| (?:a|per|each|every) )(?:week|wk)|^[ -]*(?:hours?|hrs?)\.? weekly/i;
+const beforeSpan = /^(?:every|each|q|within|after|over|first|last|next|past|in|to|than|about|around|\d+)$/i;
 const perWeek = /^(?:(?:times?|x|visits?|sessions?|treatments?) )?(?:(?:a|per|each|every) (?:week|wk)|weekly|\/ ?(?:week|wk))\b/i;
 
 /** Hashes of the words that are numbers without digits, for a quick look. */
@@ -121,9 +127,17 @@ function unitOf(words: Words, number: NumberWords, firstWord: number, endWord: n
   const rest = words.text.slice(end, words.ends[Math.min(word + 3, endWord - 1)]);
   if (perWeek.test(rest.replace(/^[ -]+/, ''))) return 'times-a-week';
   const named = nextUnit(words, word, endWord);
+  if (named === 'hours') return hoursAt(words, word, firstWord, endWord);
   if (named) return named;
   if (number.numbered || isLabelled(words, word, firstWord)) return 'units';
   return rangePartner(words, word, endWord) ?? precedingUnit(words, word, firstWord);
+}
+
+/** Hours as a number of their own ("160 hours"), a day or a week; none of a dose or of a span of time. */
+function hoursAt(words: Words, word: number, firstWord: number, endWord: number): Unit | undefined {
+  if (word > firstWord && beforeSpan.test(wordText(words, word - 1))) return undefined;
+  const rest = words.text.slice(words.ends[word], words.ends[Math.min(word + 3, endWord - 1)]);
+  return perDay.test(rest) ? 'hours-a-day' : hoursPerWeek.test(rest) ? 'hours-a-week' : 'hours';
 }
 
 /** "2 x 6", "two times four visits": the first number is how often a week. */
@@ -162,7 +176,8 @@ function nextUnit(words: Words, word: number, endWord: number): Unit | undefined
 function rangePartner(words: Words, word: number, endWord: number): Unit | undefined {
   const next = word + 1;
   if (next >= endWord || !/^ ?(?:-|to) ?$/.test(words.text.slice(words.ends[word], words.starts[next]))) return undefined;
-  return /^\d+$/.test(wordText(words, next)) ? nextUnit(words, next, endWord) : undefined;
+  const unit = /^\d+$/.test(wordText(words, next)) ? nextUnit(words, next, endWord) : undefined;
+  return unit === 'hours' ? undefined : unit;
 }
 
 /** "Physical Therapy sessions, 12", "visits (8)". */

@@ -140,10 +140,17 @@ function phraseAfter(words: Words, sentence: Sentence, cue: FoundPhrase): WordSp
   for (; word < Math.min(sentence.endWord, firstWord + longestPhrase); word++) {
     if (word > firstWord && words.separators[word] === Separator.Strong && !isLabelColon(words, word)) break;
     const text = wordText(words, word);
-    if (endsPhrase.test(text)) break;
+    if (endsPhrase.test(text) && !isRate(words, word, sentence.endWord)) break;
     if (/^to$/i.test(text) && !afterTo.test(word + 1 < sentence.endWord ? wordText(words, word + 1) : '')) break;
   }
   return { firstWord, endWord: word };
+}
+
+/** "Twice per week". */
+function isRate(words: Words, word: number, endWord: number): boolean {
+  return (
+    /^per$/i.test(wordText(words, word)) && word + 1 < endWord && /^(?:week|wk|day|month|visit|session)$/i.test(wordText(words, word + 1))
+  );
 }
 
 /** "QTY: 2", "labs: CBC". */

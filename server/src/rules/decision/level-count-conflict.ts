@@ -12,10 +12,14 @@ numbers.set('single', 1).set('both', 2);
 const numberNames = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Words by which a sentence speaks of the disputed item, not of a norm. */
-const ofTheRequest = /\b(?:request(?:s|ed|ing)?|proposed|proposes|asks? for|seeks?|seeking|disputed|in question|at issue)\b/i;
+const ofTheRequest = /\b(?:request(?:s|ed|ing)?|proposed|proposes|ask(?:s|ing|ed)? for|seeks?|seeking|disputed|in question|at issue)\b/i;
 /** Words of a norm: what a guideline allows is no count of the item's. */
 const ofANorm =
-  /\b(?:no more|more than|not more|at most|up to|maxim\w+|limit\w*|only|allow\w*|permit\w*|recommend\w*|exceed\w*|beyond|fewer|less than|at least|than|guidelines?|MTUS|ODG|ACOEM|criteria|should|may|any|previous\w*|prior|history|underwent|imaging|MRI|found|findings?|disease|stenosis)\b/i;
+  /\b(?:no more|more than|not more|at most|up to|maxim\w+|limit\w*|only|allow\w*|permit\w*|recommend\w*|exceed\w*|beyond|fewer|less than|at least|than|guidelines?|MTUS|ODG|ACOEM|criteria|should|may|any|previous\w*|prior|history|underwent|imaging|MRI|found|findings?|disease|stenosis|if|unless|were)\b/i;
+/** What follows a count of the request's: that it is asked for, or the request itself. */
+const thenRequest = /\b(?:requested|proposed|sought|asked for|in question|at issue)\b|^ (?:request|procedure requested)\b/i;
+/** Requests of another time. */
+const otherTime = /\b(?:in|until|since|before) (?:19|20)\d\d\b|\b(?:earlier|previously|originally|initially)\b/i;
 /** Nerves and their blocks are counted by vertebra as well as by interspace. */
 const countedByNerve = /nerve|medial branch|radiofrequency|rhizotomy|neurotomy|ablation|transforaminal|RFA|MBB|SNRB|TFESI/i;
 
@@ -84,8 +88,13 @@ function countsOfRequest({ tree, phrases }: LetterReading, sentence: Sentence): 
     const clause = clauseAround(words, sentence, number.word, cue.lastWord);
     const before = words.text.slice(words.starts[clause.firstWord], words.starts[number.word]);
     const after = words.text.slice(words.ends[cue.lastWord], words.ends[clause.endWord - 1]);
-    if (ofANorm.test(before) || /^ (?:or (?:less|fewer)|at (?:a|any|one) time|above|below|of evidence)/i.test(after)) continue;
-    if (!ofTheRequest.test(before) && !/\b(?:requested|proposed|in question|at issue)\b/i.test(after)) continue;
+    if (
+      otherTime.test(after) ||
+      ofANorm.test(before) ||
+      /^ (?:or (?:less|fewer)|at (?:a|any|one) time|above|below|of evidence)/i.test(after)
+    )
+      continue;
+    if (!ofTheRequest.test(before) && !thenRequest.test(after)) continue;
     const range = sourceRange(normalised, words.starts[number.word] as number, words.ends[cue.lastWord] as number);
     found.push({ range, count: number.count });
   }

@@ -13,7 +13,7 @@ export const quantityConflict: Rule = {
   code: 'quantity-conflict',
   group: 'decision',
   severity: 'warning',
-  summary: "The conclusion's number of sessions, visits, units or tablets is not the item's.",
+  summary: "The conclusion's number of sessions, visits, units, tablets or hours is not the item's.",
   manual: {
     explanation: `The decision is on the item as requested. Where the conclusion names a number of its own, it has to be the same: the rule compares the
 totals, so that "2 times a week for 3 weeks" and "six visits" agree. It is silent where the item or the rationale tells an original request from
@@ -29,7 +29,7 @@ Decision rationale: … Therefore, the request for six visits of physical therap
     return reading.issues.flatMap((issue) => {
       const { item } = issue;
       const asked = totalsOf(item.quantities);
-      if (asked.size === 0 || isRemainder(reading, issue)) return [];
+      if ((asked.size === 0 && !item.quantities.some(isHours)) || isRemainder(reading, issue)) return [];
       for (const phrase of requestPhrases(reading, issue)) {
         if (!phrase.concluded || phrase.kind === 'criteria') continue;
         const { quantities } = phrase.item;
@@ -37,11 +37,14 @@ Decision rationale: … Therefore, the request for six visits of physical therap
         const first = quantities.find((quantity) => isWrong(quantity, quantities, item.quantities));
         if (!first) continue;
         const named = totalsOf(quantities.filter((quantity) => quantity === first || !isCount(first)));
+        const [inConclusion, inItem] = isHours(first)
+          ? [hoursInWords([first]), hoursInWords(item.quantities.filter(({ unit }) => unit === first.unit))]
+          : [totalInWords(named), totalInWords(asked)];
         return [
           {
             range: { start: first.start, end: first.end },
-            message: `The conclusion speaks of ${totalInWords(named)}, but the item asks for ${totalInWords(asked)}. Correct the number, or say which part of the request is meant.`,
-            related: [{ range: quantitiesRange(item.quantities), message: `The item asks for ${totalInWords(asked)}.` }],
+            message: `The conclusion speaks of ${inConclusion}, but the item asks for ${inItem}. Correct the number, or say which part of the request is meant.`,
+            related: [{ range: quantitiesRange(item.quantities), message: `The item asks for ${inItem}.` }],
             data: { issue: issue.issue.index },
           },
         ];
@@ -89,6 +92,11 @@ function sameSort(some: readonly Quantity[], others: readonly Quantity[]): boole
 function isWrong(quantity: Quantity, named: readonly Quantity[], asked: readonly Quantity[]): boolean {
   const { unit, value } = quantity;
   const totals = totalsOf(asked);
+  if (isHours(quantity)) {
+    // Hours beside a strength are a dose's.
+    const same = [...named, ...asked].some((other) => other.unit === 'milligrams') ? [] : asked.filter((other) => other.unit === unit);
+    return same.length > 0 && !same.some((other) => other.value === value);
+  }
   if (unit === 'tablets') {
     // "1-2 tabs every 4 hours" is a dose: a count beside it tells how many.
     const isDose = [named, asked].some((quantities) => quantities.some((other) => other.unit === 'units'));
@@ -103,6 +111,10 @@ function isWrong(quantity: Quantity, named: readonly Quantity[], asked: readonly
 
 function isCount({ unit }: Quantity): boolean {
   return unit === 'sessions' || unit === 'visits' || unit === 'units' || unit === 'tablets';
+}
+
+function isHours({ unit }: Quantity): boolean {
+  return unit === 'hours' || unit === 'hours-a-day' || unit === 'hours-a-week';
 }
 
 /** The item's number in the place of a wrong one; none where the item leaves it open. */
@@ -121,6 +133,11 @@ function likeWritten(written: string, wrong: number, right: number): string {
 
 function totalInWords(totals: ReadonlySet<number>): string {
   return [...totals].join(' or ');
+}
+
+/** "160 hours", "8 hours a day". */
+function hoursInWords(hours: readonly Quantity[]): string {
+  return [...new Set(hours.map(({ value, unit }) => `${value} ${unit.replaceAll('-', ' ')}`))].join(' or ');
 }
 
 function quantitiesRange(quantities: readonly Quantity[]): TextRange {

@@ -6,7 +6,9 @@ const requestOfSomething =
 const bareRequest = /^(?:add|choose|give|list|pick|put|select|write|attach|indicate|confirm|verify)$/i;
 const unfinished =
   /^(?:(?:tbd|todo|fixme|to be (?:added|completed|confirmed|determined|filled|inserted|provided|written))\b.*|x{2,}|[?_]+)$/i;
-const dateForm = /^(?:mm?|xx?|dd?)[/.-](?:dd?|xx?|mm?)[/.-](?:y{2,4}|x{2,4})$/i;
+/** A date of which parts are left out: `MM/DD/YYYY`, `XX/XX/2016`, `11/__/2016`. */
+const dateForm =
+  /^(?=.*(?:[xmdy?_]))(?:mm?|xx?|dd?|_{1,4}|\?{1,2}|\d{1,2})([/.-])(?:dd?|xx?|mm?|_{1,4}|\?{1,2}|\d{1,2})\1(?:y{2,4}|x{2,4}|_{2,4}|\?{2,4}|\d{2}|\d{4})$/i;
 const choice =
   /^(?:he\/she|she\/he|his\/hers?|her\/his|him\/her|male\/female|female\/male|left\/right|right\/left|yes\/no|y\/n|m\/f|upheld\/overturned|(?:is|was|are|has|does|did)(?: ?\/ ?| or )(?:is|was|are|has|does|did)? ?not)$/i;
 const listing = /^(?:the )?(?:list|names?|types?|number|dates?) of (?:the |all )?[a-z]+(?: [a-z]+)?$/i;
@@ -20,6 +22,11 @@ const slot = new RegExp(
   `^${whose}${kind}${thing}(?:s|\\(s\\))?(?: here| of (?:the )?(?:injury|birth|service|decision|request|denial|report))?$`,
   'i',
 );
+
+/** Whether a word is a date of which parts are left out. */
+export function isDateToFillIn(word: string): boolean {
+  return dateForm.test(word);
+}
 
 /**
  * Whether what stands in brackets asks the writer for something: `[insert diagnoses]`, `[date]`, `<item>`, `[TBD]`. It does not

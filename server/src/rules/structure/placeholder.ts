@@ -1,8 +1,8 @@
 import type { LetterTree } from '../../letter/letter-tree';
 import { lineAt, normalisedSlice, sourceRange } from '../../text/normalised-text';
-import type { TextRange } from '../../text/text-range';
+import { rangesOverlap, type TextRange } from '../../text/text-range';
 import type { Finding, Rule } from '../rule';
-import { asksForText } from './placeholder-words';
+import { asksForText, isDateToFillIn } from './placeholder-words';
 
 /** Text left to fill in, or left over from where it was copied. */
 export const placeholder: Rule = {
@@ -12,7 +12,8 @@ export const placeholder: Rule = {
   unwritten: ({ tree }, { range }) => !/(?:below|above)$/i.test(normalisedSlice(tree.normalised, range)),
   summary: 'Text is left to fill in, or left over from where it was copied.',
   manual: {
-    explanation: `Brackets that ask for something (\`[insert diagnoses]\`, \`<item>\`), \`TBD\`, \`TODO\`, \`XXX\` and underscores are work not done. A pointer to an image or a
+    explanation: `Brackets that ask for something (\`[insert diagnoses]\`, \`<item>\`), \`TBD\`, \`TODO\`, \`XXX\` and underscores are work not done, and so is a date of which
+parts are left out (\`XX/XX/2016\`, \`MM/DD/YYYY\`). A pointer to an image or a
 table that the letter does not hold was copied with the text around it. Brackets of abbreviations (\`[MRI]\`, \`[sic]\`, \`[1]\`) and brackets in
 quotations are left alone.`,
     flagged: 'The injured worker is a [age] year old [sex] with an injury on [date].',
@@ -27,7 +28,9 @@ quotations are left alone.`,
       const place = sourceRange(tree.normalised, range.start, range.end);
       return decisions.has(place.start) ? [] : [{ range: place, message }];
     };
-    const leftToFillIn = [...bracketsThatAsk(text), ...marksOfUnfinishedWork(text), ...blanksToFillIn(tree)];
+    const dates = datesToFillIn(text);
+    const blanks = blanksToFillIn(tree).filter((blank) => !dates.some((date) => rangesOverlap(date, blank)));
+    const leftToFillIn = [...bracketsThatAsk(text), ...marksOfUnfinishedWork(text), ...dates, ...blanks];
     return [
       ...leftToFillIn.flatMap((range) => found(range, 'This is left to fill in. Write what belongs here.')),
       ...pointersToNothing(tree).flatMap((range) =>
@@ -66,6 +69,27 @@ function marksOfUnfinishedWork(text: string): TextRange[] {
       return [{ start, end: start + words[0].length }];
     }),
   );
+}
+
+const dateMasks = ['XX', 'xx', 'MM', 'mm', 'DD', 'dd', '??', '__'];
+const ofWord = /[\w/.?-]/;
+
+/** `MM/DD/YYYY`, `XX/XX/2016`; ages as `XX-year-old`. Numbers that are masked (XXX-XX-1234) have other forms. */
+function datesToFillIn(text: string): TextRange[] {
+  const found = new Map<number, TextRange>();
+  for (const mask of dateMasks) {
+    for (const at of placesOf(text, mask)) {
+      let [start, end] = [at, at + mask.length];
+      while (start > 0 && at - start < 8 && ofWord.test(text.charAt(start - 1))) start--;
+      while (end < text.length && end - at < 12 && ofWord.test(text.charAt(end))) end++;
+      while (text.charAt(end - 1) === '.' || text.charAt(end - 1) === '-') end--;
+      const isAge = /^XX[- ]years?[- ]old/i.test(text.slice(start, start + 14));
+      // What stands in brackets is theirs.
+      if (/[[<{]/.test(text.charAt(start - 1)) || !(isAge || isDateToFillIn(text.slice(start, end)))) continue;
+      found.set(start, { start, end: isAge ? start + mask.length : end });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Runs of underscores, but for lines of nothing else, which part the text. */
