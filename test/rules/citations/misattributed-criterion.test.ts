@@ -31,6 +31,8 @@ ${conclusion}`,
   test.each([
     'ACOEM guidelines limit blocks: no more than two levels may be blocked at any one time.',
     'According to the MTUS, no more than 2 levels may be blocked at any one time.',
+    'According to the MTUS these are limited. The guideline allows only two levels to be blocked at any one time.',
+    'The ACOEM chapter is clear. It says that no more than 2 joint levels may be blocked at any one time.',
   ])('in other words: %s', (rationale) => expect(findings(facets, neckFacets, rationale)).toHaveLength(1));
 
   test.each([
@@ -55,6 +57,9 @@ describe('is silent', () => {
     ['several sources together', 'The MTUS and ODG only allow for 2 levels to be blocked.'],
     ['no source', 'Only 2 levels may be blocked at any one time.'],
     ['unnamed guidelines', 'Per ODG, it is not recommended. The guidelines only allow for 2 levels to be blocked.'],
+    ['a source named two sentences before', 'The MTUS opposes these. ODG does not. It allows no more than 2 levels to be blocked.'],
+    ['several sources just before', 'The MTUS and ODG agree. The guidelines only allow for 2 levels to be blocked.'],
+    ['no words that take up the source', 'The MTUS does not recommend these. Only 2 levels may be blocked at any one time.'],
     ['somebody else’s words', 'The claims administrator cited the MTUS as allowing no more than 2 levels to be blocked.'],
     ['the number of levels asked for', 'The MTUS does not recommend facet injections at two levels.'],
   ])('%s', (_, rationale) => expect(findings(facets, neckFacets, rationale).map(({ message }) => message)).toEqual([]));

@@ -16,6 +16,16 @@ describe('mtus-not-addressed', () => {
   });
 
   it.each([
+    ['TENS unit', 'Pain (Chronic), TENS, chronic pain (transcutaneous electrical nerve stimulation)'],
+    ['Gabapentin 300mg #90', 'Pain (Chronic), Gabapentin (Neurontin)'],
+    ['Norco 10/325mg #60', 'Pain (Chronic), Opioids'],
+    ['Acupuncture, 6 visits', 'Low Back, Acupuncture'],
+  ])('knows the guidelines of the whole body for an item without a region: %s', (item, topic) => {
+    const basis = `Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) ${topic}.`;
+    expect(findingsOf(code, letterWith({ ...kneeMri, item, basis }))).toHaveLength(1);
+  });
+
+  it.each([
     [
       'a basis that says so',
       { basis: `The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. ${odg}` },

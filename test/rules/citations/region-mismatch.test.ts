@@ -25,6 +25,10 @@ describe('region-mismatch', () => {
   it.each([
     ['MRI of the left knee', 'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 303.'],
     ['MRI of the cervical spine', 'Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.'],
+    [
+      'Associated surgical service: Post-operative physical therapy for the left shoulder, 12 visits',
+      'Decision based on MTUS Postsurgical Treatment 2009, Section(s): Knee.',
+    ],
     ['MRI of the lumbar spine', 'Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies.'],
     ['Right shoulder arthroscopy', 'Decision based on MTUS Knee Complaints 2004, Section(s): Surgical Considerations.'],
     ['MRI of the right ankle', 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.'],

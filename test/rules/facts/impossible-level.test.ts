@@ -24,6 +24,8 @@ describe('impossible-level', () => {
     'There is foraminal stenosis at C6-6.',
     'There was tenderness over the facets at L3-4, 4-4.',
     'The plan was a fusion of L6-S2.',
+    'Findings at L6-S1 were noted.',
+    'T12-L6 was narrow.',
     'The MRI of the lumbar spine showed a bulge at L5-L6.',
     'A herniation at L5-L2 was described.',
     'The MRI showed stenosis at C8-C9.',

@@ -17,7 +17,8 @@ export const misattributedCriterion: Rule = {
   manual: {
     explanation: `Some criteria stand in one source alone: the limit of facet blocks to two levels is ODG's, and that unequivocal findings of
 specific nerve compromise warrant imaging is said in ACOEM's chapters on the neck and the low back, not on knee or shoulder. The rule
-speaks only where the catalogue holds the criterion's sole place as verified and the sentence itself names one source. ODG's pain chapter
+speaks only where the catalogue holds the criterion's sole place as verified and the sentence itself names one source, or takes up the
+one named just before ("It allows no more than …"). ODG's pain chapter
 and the MTUS chronic pain guideline, which was adapted from it, are never held against each other.`,
     flagged: `The MTUS only allows for 2 levels to be blocked.`,
     silent: `The ODG only allow for 2 levels to be blocked.`,
@@ -59,10 +60,10 @@ function misattributed(catalogue: Catalogue, tree: LetterTree, issue: ComparedIs
   const found: Misattribution[] = [];
   for (const statement of issue.rationale.criteria) {
     const { criterion, guideline } = statement.criterion;
-    const mention = statement.attributedTo;
+    const mention = sourceGiven(tree, issue, statement);
     if (criterion.soleIn.length === 0 || criterion.status !== 'verified' || statement.ofPatient || !isOfItem(catalogue, issue, statement))
       continue;
-    if (mention?.kind !== 'explicit' || mention.sentence !== statement.sentence || mention.silence || !mention.states) continue;
+    if (!mention || mention.silence || !(mention.states || mention.sentence < statement.sentence)) continue;
     if (isNamedWithOthers(issue, mention) || !namesLimit(tree, issue, statement) || found.some((other) => other.mention === mention))
       continue;
     const wrong = mention.families.includes(guideline.family)
@@ -71,6 +72,17 @@ function misattributed(catalogue: Catalogue, tree: LetterTree, issue: ComparedIs
     if (wrong) found.push({ statement, mention, right: guideline });
   }
   return found;
+}
+
+/** Words that take up the source of the sentence before. */
+const takesUp = /^(?:it|they|there,|this (?:guideline|source|chapter|schedule)|the(?:se)? (?:guidelines?|same source|chapter|schedule))\b/i;
+
+/** The source that the statement's sentence names or, where it takes up the one named just before ("It allows no more than …"), that. */
+function sourceGiven({ normalised }: LetterTree, { rationale }: ComparedIssue, { attributedTo, sentence }: CriterionStatement) {
+  if (attributedTo?.kind === 'explicit' && attributedTo.sentence === sentence) return attributedTo;
+  const hasOwn = rationale.mentions.some((mention) => mention.sentence === sentence && mention.kind !== 'generic');
+  if (hasOwn || !takesUp.test(normalisedSlice(normalised, rationale.part.sentences[sentence] as Sentence))) return undefined;
+  return rationale.mentions.findLast((mention) => mention.sentence === sentence - 1 && mention.kind === 'explicit');
 }
 
 function isHeldBy(soleIn: readonly string[], { families, guideline }: Mention): boolean {

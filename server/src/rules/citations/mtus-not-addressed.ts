@@ -22,7 +22,8 @@ export const mtusNotAddressed: Rule = {
     explanation: `Reviewers search the MTUS first; other guidelines count where the MTUS does not address the condition or its presumption is
 rebutted (8 CCR §9792.21.1(a), Labor Code §4610.5(c)(2)). The rule speaks where the reviewer's basis cites sources outside the MTUS alone,
 neither basis nor rationale says a word on the MTUS or ACOEM, and the catalogue holds an MTUS guideline, in force on the decision
-date, on just that treatment of just that body region. Where the item names no treatment or region that is known, it is silent.`,
+date, on just that treatment of just that body region; or of the whole body (chronic pain, opioids), where the item names no region.
+Where the item names no treatment that is known, it is silent.`,
     flagged: `MRI of the left knee: Upheld
 
 MAXIMUS guideline: Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee & Leg, MRI's (magnetic resonance imaging).
@@ -80,7 +81,8 @@ function speaksOfMtus({ tree }: LetterReading, { rationale }: IssueReading, { pa
 function mtusGuidelineFor({ catalogue, decisionDate }: LetterReading, { issue, item }: IssueReading): Guideline | undefined {
   const treatments = item.treatments.map(({ id }) => id);
   const regions = item.regions.map(({ id }) => id);
-  if (treatments.length === 0 || regions.length === 0) return undefined;
+  if (treatments.length === 0) return undefined;
+  // A drug, a device or a program of no region: the guidelines of the whole body are its own.
   const treatsRegion = (guideline: Guideline) =>
     guideline.general || regions.some((region) => guideline.regions.some((treated) => regionContains(catalogue, treated, region)));
   const treatsItem = (topic: Topic) =>

@@ -144,7 +144,8 @@ function sectionRegions(citation: Citation): string[] {
 
 /** Whether item or topic belong into a chapter whatever the body part. */
 function isAtHome(catalogue: Catalogue, citation: Citation, { issue, item }: IssueReading): boolean {
-  if (issue.associatedService || (aroundSurgery.test(issue.itemText) && !sectionRegions(citation).length)) return true;
+  // What goes with surgery is at home anywhere, but not under another body part's heading of the guideline on it.
+  if ((issue.associatedService || aroundSurgery.test(issue.itemText)) && !sectionRegions(citation).length) return true;
   if (item.treatments.some(({ id }) => atHomeAnywhere.has(catalogue.treatmentById.get(id)?.class ?? ''))) return true;
   return [...citation.sections, ...citation.topics].some((cited) => isForAnyPlace(catalogue, cited));
 }

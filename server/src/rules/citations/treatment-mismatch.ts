@@ -21,6 +21,13 @@ const sortOfKind: Readonly<Record<Treatment['kind'], string | undefined>> = {
 /** Classes of therapy that share their topics: exercise, hands-on treatment, heat, currents. */
 const physical =
   /^(?:physical medicine|exercise|manual therapy|massage|thermal therapy|electrotherapy|traction|range of motion|neurorehabilitation|work rehabilitation|orthosis|compression|mobility aid|bed and seating|durable medical equipment|daily living aid)/;
+/** Of these, sorts that have nothing in common but that they are physical: criteria for one say nothing of another. */
+const physicalSorts: readonly RegExp[] = [
+  /^(?:manual therapy|massage)/,
+  /^electrotherapy/,
+  /^(?:orthosis|compression|mobility aid|bed and seating)/,
+];
+const inWater = 'aquatic-therapy';
 /** Classes of injection and procedure that are steps of one course. */
 const facet = /^(?:facet intervention|radiofrequency ablation)/;
 /** Names that say what is injected, and not where. */
@@ -135,9 +142,15 @@ function applies(topic: Treatment, asked: Treatment): boolean {
   // Opioid topics ask for drug screens, and laboratory tests go with any drug.
   if (topic.kind === 'medication' && (asked.class === 'toxicology' || asked.class === 'laboratory')) return true;
   if (a !== b) return false;
-  if (a === 'therapy') return physical.test(topic.class) && physical.test(asked.class);
+  if (a === 'therapy') return physical.test(topic.class) && physical.test(asked.class) && mayBeOneSort(topic, asked);
   if (a !== 'injection') return false;
   return topic.id === anyInjection || asked.id === anyInjection || (facet.test(topic.class) && facet.test(asked.class));
+}
+
+/** Whether two physical treatments are of one sort, or one of them of no certain sort ("physical medicine", exercise). */
+function mayBeOneSort(topic: Treatment, asked: Treatment): boolean {
+  const [a, b] = [topic, asked].map(({ id, class: name }) => (id === inWater ? -2 : physicalSorts.findIndex((sort) => sort.test(name))));
+  return a === -1 || b === -1 || a === b;
 }
 
 /** Whether a topic is on an item's treatment or on a wider one. */

@@ -14,6 +14,7 @@ const ofNerves =
 const sixthLumbar = /transitional|lumbari[sz]|sacrali[sz]|sixth lumbar|six lumbar|6 lumbar|supernumerary|extra lumbar/i;
 
 const counts = { C: 7, T: 12, L: 5, S: 5 } as const;
+const spineBelow = { C: 'T', T: 'L', L: 'S', S: undefined } as const;
 const names = { C: 'cervical', T: 'thoracic', L: 'lumbar', S: 'sacral' } as const;
 
 /** A spinal level that no spine has. */
@@ -50,12 +51,11 @@ lumbar vertebra is a known variant: \`L6\` is left alone where the letter speaks
 function faultOf(reading: LetterReading, level: SpinalLevel): string | undefined {
   const { upper, lower } = level;
   const around = surroundings(reading, level);
-  // `C6-C9` can be nothing else; `T1-T2` may be sequences of imaging, `S1-S2` heart sounds.
+  // `C6-C9` and `L6-S1` can be nothing else; `T1-T2` may be sequences of imaging, `S1-S2` heart sounds.
   const isPlain =
     lower !== undefined &&
-    lower.spine === upper.spine &&
-    (upper.spine === 'C' || upper.spine === 'L') &&
-    Math.min(upper.number, lower.number) <= counts[upper.spine];
+    (lower.spine === upper.spine ? upper.spine === 'C' || upper.spine === 'L' : lower.spine === spineBelow[upper.spine]) &&
+    (upper.number <= counts[upper.spine] || lower.number <= counts[lower.spine]);
   if (!isPlain && !ofTheSpine.test(around)) return undefined;
   const missing = [upper, ...(lower ? [lower] : [])].find((vertebra) => isMissing(reading, vertebra, around, lower !== undefined));
   if (missing) {
