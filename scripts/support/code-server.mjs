@@ -105,12 +105,13 @@ function listeningPort(server) {
 /**
  * The address of a folder in the workbench of a server that is running.
  * @param {number} port the server's port.
- * @param {string} folder its absolute path.
+ * @param {string} [folder] its absolute path; without one, an empty window.
  * @param {[string, string][]} [files] pairs of a key of the workbench's payload and an absolute path, e.g. `['openFile', path]`.
  * @returns {string} the address, without a token.
  */
 export function workbenchAddress(port, folder, files = []) {
   // The authority of these URIs is the page's own host and port.
+  if (folder === undefined) return `http://127.0.0.1:${port}/?ew=true`;
   const payload = files.map(([key, path]) => [key, `vscode-remote://127.0.0.1:${port}${path}`]);
   return `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, ...(files.length > 0 && { payload: JSON.stringify(payload) }) })}`;
 }

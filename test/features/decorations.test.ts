@@ -43,6 +43,13 @@ describe('the line above an issue', () => {
     expect(lenses[2]?.title).toMatch(/^[1-9]\d* of \d+ criteria addressed$/);
   });
 
+  it('calls a decision that is left to fill in none', () => {
+    const begun = letter.replace('MRI of the lumbar spine: Upheld', 'MRI of the lumbar spine: [insert decision]');
+    expect(begun).not.toBe(letter);
+    const [lens] = issueLenses(new LetterAnalysis(begun, { profiles: builtInProfiles, catalogue: builtInCatalogue(), severities: {} }));
+    expect(lens?.title).toBe('No decision yet');
+  });
+
   it('says so of an issue without anything', () => {
     const draft = new LetterAnalysis('IMR ISSUES, DECISIONS AND RATIONALES\n\nMRI of the knee:\n', {
       profiles: builtInProfiles,

@@ -48,6 +48,17 @@ test('the last rationale may be without a conclusion in a draft, one before it n
   ]);
 });
 
+test('what a new letter leaves to fill in is no error in a draft: neither the decision nor the conclusion, in any issue', () => {
+  const text = twoIssues
+    .replace('6 visits: Upheld', '6 visits: [insert decision]')
+    .replace('The request for MRI of the left knee is medically\nnecessary.', 'Therefore, the request for MRI [insert conclusion].');
+  const grave = (findings: string[]) =>
+    findings.filter((finding) => /^(?:unknown-decision|missing-conclusion) (?:error|warning)/.test(finding));
+  expect(grave(said(text))).toEqual(expect.arrayContaining(['unknown-decision error', 'missing-conclusion warning']));
+  expect(grave(said(text, edited))).toEqual([]);
+  expect(grave(said(text.replace('[insert decision]', 'Denied'), edited))).toEqual(['unknown-decision error']);
+});
+
 test('a severity that the user has set lower stays', () => {
   const findings = said(twoIssues.replace('Case Number: CM17-0000001\n', 'Case Number: [insert]\n'), edited);
   expect(findings).toContain('placeholder information');

@@ -86,6 +86,13 @@ export class Reviewer {
     await this.editor.locator('.view-line').first().click();
   }
 
+  /** Opens a fresh window without folder or file. */
+  async openEmptyWindow(): Promise<void> {
+    await this.page.goto(workbenchAddress(inject('editorPort')));
+    // Its commands are listed as soon as its views are.
+    await this.page.locator('.activitybar').getByRole('tab', { name: 'IMR Letters' }).waitFor();
+  }
+
   /** Presses keys one after another, named as Playwright does: `Control+.`, `F8`, `Enter`. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);

@@ -2,6 +2,9 @@ import { type BearingGuideline, guidelinesFor, topicsFor } from '../guidelines/l
 import type { Guideline, Topic } from '../guidelines/types';
 import { isoDate } from '../letter/calendar-date';
 import type { Citation, IssueReading, LetterReading } from '../letter/letter-reading';
+import { longestPhrases, phrasesBetween } from '../letter/phrase-scan';
+import { normalisedRange } from '../text/normalised-text';
+import { wordAt } from '../text/words';
 
 const bearing = new WeakMap<IssueReading, readonly BearingGuideline[]>();
 
@@ -15,11 +18,20 @@ export function bearingOnItem(letter: LetterReading, issue: IssueReading): reado
   return guidelines;
 }
 
-function guidelinesOn(letter: LetterReading, { item }: IssueReading): readonly BearingGuideline[] {
-  const treatments = item.treatments.map((treatment) => treatment.id);
-  if (treatments.length === 0 && item.regions.length === 0) return [];
-  const regions = item.regions.map((region) => region.id);
+function guidelinesOn(letter: LetterReading, issue: IssueReading): readonly BearingGuideline[] {
+  const treatments = issue.item.treatments.map((treatment) => treatment.id);
+  const regions = regionsOn(letter, issue);
+  if (treatments.length === 0 && regions.length === 0) return [];
   return guidelinesFor(letter.catalogue, treatments, regions, letter.decisionDate && isoDate(letter.decisionDate));
+}
+
+/** The item's body regions; where it names none, that of a device's name: "knee brace" proves no region, but the knee's guideline may help. */
+function regionsOn({ tree, phrases }: LetterReading, { issue, item }: IssueReading): string[] {
+  if (item.regions.length > 0) return item.regions.map((region) => region.id);
+  const { start, end } = normalisedRange(tree.normalised, issue.item);
+  if (end <= start) return [];
+  const named = longestPhrases(phrasesBetween(phrases, 'region', wordAt(tree.words, start), wordAt(tree.words, end)));
+  return [...new Set(named.map(({ id }) => id))];
 }
 
 /** The topics that a citation names or, where it names none with something to say, those of its guideline on the item's treatment. */
@@ -27,7 +39,7 @@ export function topicsAtHand(letter: LetterReading, issue: IssueReading, guideli
   const named = [...(citation?.sections ?? []), ...(citation?.topics ?? [])].flatMap((cited) => (cited.topic ? [cited.topic] : []));
   const withCriteria = named.filter((topic) => topic.criteria.length > 0 || topic.text);
   if (withCriteria.length > 0) return [...new Set(withCriteria)];
-  const regions = issue.item.regions.map((region) => region.id);
+  const regions = regionsOn(letter, issue);
   const own = issue.item.treatments.flatMap((treatment) => topicsFor(letter.catalogue, treatment.id, regions));
   return [...new Set(own.filter((place) => place.guideline === guideline).map((place) => place.topic))];
 }

@@ -1,4 +1,6 @@
 import type { IssueReading } from '../letter/letter-reading';
+import { withoutRequests } from '../rules/structure/placeholder-words';
+import { counted } from '../text/counted';
 import type { TextRange } from '../text/text-range';
 import type { LetterAnalysis } from './analysis';
 import { criteriaAtHand } from './criteria-at-hand';
@@ -28,10 +30,16 @@ function lensesOf(analysis: LetterAnalysis, reading: IssueReading): IssueLens[] 
     places: places.map(({ start, end }) => ({ start, end })),
   });
   const lenses = [
-    lens(issue.decision?.text ?? 'No decision yet', 'Go to the conclusion', rationale?.conclusion ? [rationale.conclusion] : []),
+    lens(
+      withoutRequests(issue.decision?.text ?? '') || 'No decision yet',
+      'Go to the conclusion',
+      rationale?.conclusion ? [rationale.conclusion] : [],
+    ),
   ];
   const citations = reviewerBasis?.citations ?? [];
-  lenses.push(lens(counted(citations.length, 'citation'), "Go to the reviewer's citations", citations));
+  lenses.push(
+    lens(citations.length === 0 ? 'no citations' : counted(citations.length, 'citation'), "Go to the reviewer's citations", citations),
+  );
   const criteria = criteriaAtHand(analysis.reading, reading);
   if (criteria.length > 0) {
     const stated = criteria.flatMap(({ place }) => place ?? []);
@@ -47,8 +55,4 @@ function lensesOf(analysis: LetterAnalysis, reading: IssueReading): IssueLens[] 
       ),
     );
   return lenses;
-}
-
-function counted(count: number, what: string): string {
-  return count === 0 ? `no ${what}s` : `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-// Without imports, as the client bundles it too.
+import { counted } from '../text/counted';
 
 /** What was read and compared: what is not among these numbers was not checked. */
 export interface LetterCounts {
@@ -22,8 +22,4 @@ export function readInWords({ sections, issues, citations, mentions, criteria }:
     `${counted(mentions, 'mention')} of sources`,
     criteria === 1 ? '1 criterion' : `${criteria} criteria`,
   ].join(', ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -105,7 +105,7 @@ function itemOf(session: Session, letter: OpenLetter, completion: LetterCompleti
 
 /** Where there is more to be chosen, only what stands before it. */
 function withoutTabStops({ edit, continues }: LetterCompletion): string {
-  return plainTextOf(continues ? edit.text.slice(0, edit.text.indexOf('$1')) : edit.text);
+  return plainTextOf(continues ? edit.text.slice(0, edit.text.search(/\$[01]/)) : edit.text);
 }
 
 const kinds: Readonly<Record<LetterCompletionKind, CompletionItemKind>> = {

@@ -3,7 +3,7 @@
  * ("Left Knee Brace") and a drug before its dose ("Norco 10/325") stay as they are.
  */
 export function inMidSentence(text: string): string {
-  return /^(?:An? |[A-Z][a-z]+(?:-[a-z]+)*(?:[,;:]| \(?[a-z]| [A-Z]{2,}|$))/.test(text)
+  return /^(?:An? |[A-Z][a-z]+(?:-[a-z]+)*(?:'s)?(?:[,;:]| \(?[a-z]| [A-Z]{2,}|$))/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }

@@ -37,6 +37,11 @@ describe('after "Decision based on"', () => {
     expect(new Set(heads('Decision based on Non-MTUS Citation ¦'))).toEqual(new Set(['Non-M']));
   });
 
+  test("a device's name tells the region where nothing else does", () => {
+    expect(labels({ item: 'Knee brace', basis: 'Decision based on ¦' })[0]).toBe('MTUS Knee Complaints 2004');
+    expect(labels({ item: 'Knee brace for the left shoulder', basis: 'Decision based on ¦' })[0]).toBe('MTUS Shoulder Complaints 2004');
+  });
+
   test('words in any order find topics', () => {
     for (const words of ['facet odg', 'odg facet', 'ODG fac']) {
       const found = offered({ item: 'Facet blocks, low back', basis: `Decision based on ${words}¦` });
@@ -52,6 +57,25 @@ describe('after "Decision based on"', () => {
       'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): .\n',
     );
     expect(taken({ item, basis: 'Decision based on ¦.' }, 'MTUS Low Back Complaints 2004')).toContain('2004, Section(s): .\n');
+  });
+
+  test.each([
+    'Decision based on [insert kind of citation]¦ [insert guideline].',
+    'Decision based on [insert kind of citation] [insert guideline]¦.',
+    'Decision based on MTUS [insert guideline]¦.',
+    'Decision based on MTUS ¦[insert guideline].',
+  ])('what is left to fill in is replaced as a whole: %s', (basis) => {
+    expect(labels({ item, basis })[0]).toBe('MTUS Low Back Complaints 2004');
+    expect(taken({ item, basis }, 'MTUS Low Back Complaints 2004')).toContain(
+      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): .\n',
+    );
+  });
+
+  test('the sentence of a citation comes before the reasons that are left to fill in', () => {
+    const rationale = '[insert reasons] Therefore, the request for MRI of the lumbar spine [insert conclusion].';
+    expect(taken({ item, basis: 'Decision based on ¦', rationale }, '+ its sentence in the rationale')).toMatch(
+      /Decision rationale: Per the MTUS, [^[]*\. \[insert reasons\] Therefore, /,
+    );
   });
 
   test('a name that begins on the line before is replaced as a whole', () => {

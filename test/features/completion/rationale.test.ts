@@ -105,6 +105,17 @@ describe('with a pack', () => {
   });
 });
 
+test('what is left to fill in asks for guideline text', () => {
+  const parts = {
+    item: 'MRI of the lumbar spine',
+    basis: 'Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.',
+    rationale: '[insert reasons]¦ Therefore, the request for MRI of the lumbar spine [insert conclusion].',
+  };
+  const [first] = offered(parts);
+  expect(first?.edit.text).toMatch(/^Per the MTUS, /);
+  expect(taken(parts, first?.label ?? '')).toMatch(/Decision rationale: Per the MTUS, [^[]* Therefore, the request/);
+});
+
 test('documentation is looked up by what a completion is about', () => {
   const { text, offset } = caretLetter({ ...parts, rationale: '¦' });
   const letter = readingOf(text);

@@ -2,6 +2,7 @@ import { searchWords } from '../../guidelines/search';
 import type { Guideline } from '../../guidelines/types';
 import type { BasisReading, IssueReading, LetterReading } from '../../letter/letter-reading';
 import type { IssuePart } from '../../letter/letter-tree';
+import { withoutRequests } from '../../rules/structure/placeholder-words';
 import { type Typed, typedAt } from './letter-completion';
 
 /** Where in a basis the caret stands, and what is expected there. */
@@ -108,9 +109,15 @@ function placeOfGuideline(
 
 function citationPlace(letter: LetterReading, around: CaretPlace, tail: string, tailStart: number, caret: number): BasisPlace | undefined {
   const label = labelWords.exec(tail);
-  const typed = typedAt(letter, tailStart, caret);
+  const typed = { ...typedAt(letter, tailStart, caret), end: caret + requestsBehind(letter, caret) };
   if (searchWords(typed.words).length > MOST_WORDS) return undefined;
   return { ...around, typed, expects: 'citation', label: label ? (/^non/i.test(label[0]) ? 'non-mtus' : 'mtus') : null };
+}
+
+/** How many characters right behind the caret are left to fill in: `MTUS ¦[insert guideline]`. */
+function requestsBehind(letter: LetterReading, caret: number): number {
+  const behind = /^(?:[^\S\r\n]*\[[^\][\r\n]*\])+/.exec(letter.tree.normalised.source.slice(caret, caret + LOOK_BACK))?.[0] ?? '';
+  return withoutRequests(behind).trim() === '' ? behind.length : 0;
 }
 
 /** What is typed behind the last comma of a list; commas inside the guideline's own names are none. */

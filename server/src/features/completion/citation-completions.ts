@@ -85,13 +85,15 @@ function guidelineOffer(context: CitingContext, guideline: Guideline): Offer {
   const { style } = context;
   const hasPlaces = guideline.topics.length > 0 || guideline.sections.length > 0;
   const wanted = hasPlaces ? '$1' : `\${1:[insert ${guideline.mtus ? (style === 'pages' ? 'page' : 'section') : 'topic'}]}`;
-  const stop = endsSentence(context) ? '.' : '';
+  const end = escapeSnippet(tailOf(context, guideline)) + (endsSentence(context) ? '.' : '');
+  // Where nothing is written behind the place, one stop is enough: the next Tab leads on.
+  const placeAndEnd = hasPlaces && end === '' ? '$0' : `${wanted}${end}$0`;
   return {
     about: `guideline/${guideline.id}`,
     kind: 'guideline',
     label: labelOf(guideline, style),
     detail: detailOf(guideline),
-    text: `${escapeSnippet(leadOf(context, guideline))}${escapeSnippet(headOf(context, guideline))}${wanted}${escapeSnippet(tailOf(context, guideline))}${stop}$0`,
+    text: `${escapeSnippet(leadOf(context, guideline))}${escapeSnippet(headOf(context, guideline))}${placeAndEnd}`,
     snippet: true,
     also: statementEdits(context, guideline),
     continues: hasPlaces,

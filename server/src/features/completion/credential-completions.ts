@@ -1,5 +1,6 @@
 import type { LetterReading } from '../../letter/letter-reading';
 import { lineBegin } from '../../rules/insertion';
+import { withoutRequests } from '../../rules/structure/placeholder-words';
 import credentials from './credentials.json';
 import { matchingOffers, type Offer, type Typed, typedAt } from './letter-completion';
 
@@ -31,7 +32,7 @@ export function credentialOffers(
     const asked = pattern.exec(before);
     if (!asked) continue;
     const listed = before.slice(asked.index + asked[0].length);
-    if (!/^[\w&,\s-]*$/.test(listed)) continue;
+    if (!/^[\w&,\s-]*$/.test(withoutRequests(listed))) continue;
     const lastComma = listed.lastIndexOf(',') + 1;
     const typed = typedAt(letter, line + asked.index + asked[0].length + lastComma, caret);
     const given = listed.slice(0, lastComma).toLowerCase();

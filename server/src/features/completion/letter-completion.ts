@@ -2,6 +2,7 @@ import { hasAllWords, searchWords } from '../../guidelines/search';
 import type { LetterReading } from '../../letter/letter-reading';
 import { lineBegin } from '../../rules/insertion';
 import type { LetterEdit } from '../../rules/rule';
+import { withoutRequests } from '../../rules/structure/placeholder-words';
 import { isWhiteSpace } from '../../text/normalised-text';
 import { plainTextOf } from '../../text/snippet';
 import type { TextRange } from '../../text/text-range';
@@ -36,7 +37,7 @@ export interface LetterCompletion {
   readonly continues: boolean;
 }
 
-/** What is typed at a place and would be replaced. */
+/** What is typed at a place and would be replaced: what is left to fill in there (`[insert guideline]`) is no word of it. */
 export interface Typed extends TextRange {
   readonly words: string;
 }
@@ -60,7 +61,7 @@ export function typedAt(letter: LetterReading, start: number, caret: number): Ty
   const { source } = letter.tree.normalised;
   let from = start;
   while (from < caret && isWhiteSpace(source.charCodeAt(from))) from++;
-  return { start: from, end: caret, words: source.slice(from, caret) };
+  return { start: from, end: caret, words: withoutRequests(source.slice(from, caret)) };
 }
 
 /** An offer as a completion in place of what was typed. */

@@ -49,7 +49,7 @@ export function decisionOffers(letter: LetterReading, caret: number): { readonly
   if (tree.profile.issues.heading !== 'decision-line') return undefined;
   const { source } = tree.normalised;
   const line = source.slice(lineBegin(source, caret), caret);
-  const written = /^(.*\S):[^\S\r\n]*([a-z]*)$/i.exec(line);
+  const written = /^(.*\S):[^\S\r\n]*([a-z]*|\[[^\]]*\])$/i.exec(line);
   if (!written || !/^[^\S\r\n]*(?:[\r\n]|$)/.test(source.slice(caret))) return undefined;
   const start = caret - (written[2] as string).length;
   const colon = lineBegin(source, caret) + (written[1] as string).length;

@@ -13,8 +13,8 @@ export function addSentenceOn(issue: IssueReading, rationale: RationaleReading, 
   const conclusion = rationale.conclusion && rationale.part.sentences[rationale.conclusion.sentence];
   const at = conclusion ? conclusion.start : rationale.part.body.end;
   const criteria = citation.guideline ? criteriaFor(issue, citation, citation.guideline) : [];
-  const said = criteria.length > 0 ? escapeSnippet(criteria.map(asClause).join('; ')) : `\${2:what it says of the request}`;
-  const findings = `\${1:In this case, the records show …}`;
+  const said = criteria.length > 0 ? escapeSnippet(criteria.map(asClause).join('; ')) : `\${1:[insert what it says of the request]}`;
+  const findings = `In this case, the records show \${2:[insert findings]}.`;
   const sentence = `Per ${escapeSnippet(sourceName(citation))}, ${said}. ${findings}`;
   return { start: at, end: at, snippet: true, text: conclusion ? `${sentence} ` : ` ${sentence}` };
 }

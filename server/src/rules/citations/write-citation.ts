@@ -50,11 +50,12 @@ function citingSentence(
   guideline: Guideline | undefined,
   mention: Mention,
 ): string {
-  if (!guideline) return `Decision based on ${family === 'mtus' ? 'MTUS' : 'Non-MTUS Citation'} \${1:title and year}.`;
+  if (!guideline) return `Decision based on ${family === 'mtus' ? 'MTUS' : 'Non-MTUS Citation'} \${1:[insert title and year]}.`;
   const style = citingStyle(reading);
   const head = escapeSnippet(citationHead(guideline, style));
   const pages = mention.pages[0] && pagesText(mention.pages[0]);
-  if (guideline.mtus && style === 'pages') return `Decision based on ${head}${placeMarker(guideline, style)}${pages ?? '${1:page}'}.`;
+  if (guideline.mtus && style === 'pages')
+    return `Decision based on ${head}${placeMarker(guideline, style)}${pages ?? '${1:[insert page]}'}.`;
   if (guideline.family !== 'mtus' && guideline.family !== 'odg') return `Decision based on ${head}${pages ? `, page ${pages}` : ''}.`;
   const topic = topicOf(issue, guideline);
   const place = (topic && citedPlace(guideline, topic, style)) ?? guideline.sections[0]?.name ?? (guideline.mtus ? 'section' : 'topic');

@@ -1,12 +1,15 @@
+import type { LetterReading } from '../../letter/letter-reading';
+import { normalisedSlice } from '../../text/normalised-text';
 import { conclusionSentence } from '../conclusion-sentence';
-import type { Rule } from '../rule';
+import type { Finding, Rule } from '../rule';
+import { withoutRequests } from '../structure/placeholder-words';
 
 /** A rationale that never says whether the treatment is medically necessary. */
 export const missingConclusion: Rule = {
   code: 'missing-conclusion',
   group: 'decision',
   severity: 'warning',
-  unwritten: ({ issues }, { data }) => issues.findLast(({ rationale }) => rationale)?.issue.index === data?.issue,
+  unwritten: (reading, finding) => isLastRationale(reading, finding) || isLeftToFillIn(reading, finding),
   summary: 'A rationale ends without a conclusion on medical necessity.',
   manual: {
     explanation: `The determination states whether the disputed treatment is medically necessary (8 CCR §9792.10.6(d)). The rule looks through the
@@ -43,3 +46,12 @@ request for acupuncture is not medically necessary.`,
     }));
   },
 };
+
+function isLastRationale({ issues }: LetterReading, { data }: Finding): boolean {
+  return issues.findLast(({ rationale }) => rationale)?.issue.index === data?.issue;
+}
+
+function isLeftToFillIn({ tree }: LetterReading, { range }: Finding): boolean {
+  const words = normalisedSlice(tree.normalised, range);
+  return withoutRequests(words) !== words;
+}

@@ -3,6 +3,7 @@ import { type RecordDenial, readRecordDenials } from '../../letter/facts/record-
 import { findReliance } from '../../letter/facts/record-reliance';
 import { findReport } from '../../letter/facts/record-reports';
 import type { LetterReading } from '../../letter/letter-reading';
+import { inMidSentence } from '../../text/mid-sentence';
 import type { TextRange } from '../../text/text-range';
 import type { Finding, Rule } from '../rule';
 
@@ -92,10 +93,6 @@ function nameOf({ catalogue }: LetterReading, { subject }: RecordDenial): string
     case 'whole-kind':
       return subject.whole.name;
     case 'treatment':
-      return lowerFirst(catalogue.treatmentById.get(subject.id)?.name.replace(/ \(.*$/, '') ?? 'such treatment');
+      return inMidSentence(catalogue.treatmentById.get(subject.id)?.name.replace(/ \(.*$/, '') ?? 'such treatment');
   }
-}
-
-function lowerFirst(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -1,5 +1,6 @@
 import type { Issue, LetterTree } from '../../letter/letter-tree';
 import type { IssuePartDefinition, SectionDefinition } from '../../profiles/letter-profile';
+import { inMidSentence } from '../../text/mid-sentence';
 import type { TextRange } from '../../text/text-range';
 import { insertAllMissing, insertMissing, type MissingPiece, missingPieces, precedingSection } from '../insertion';
 import type { Finding, QuickFix, Rule } from '../rule';
@@ -61,7 +62,7 @@ function partFinding(issue: Issue, part: IssuePartDefinition): Finding {
         : issue.heading.end > issue.heading.start
           ? issue.heading
           : (issue.parts[0]?.label ?? issue),
-    message: `This issue has no ${lowerFirst(part.title)}${law}. Insert it below the item.`,
+    message: `This issue has no ${inMidSentence(part.title)}${law}. Insert it below the item.`,
     severity: part.severity,
     data: { section: part.id, issue: issue.index },
   };
@@ -81,9 +82,5 @@ function isOf(piece: MissingPiece, finding: Finding): boolean {
 }
 
 function titleOf(piece: MissingPiece): string {
-  return 'section' in piece ? `section "${piece.section.title}"` : lowerFirst(piece.part.title);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return 'section' in piece ? `section "${piece.section.title}"` : inMidSentence(piece.part.title);
 }

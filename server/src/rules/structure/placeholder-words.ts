@@ -38,3 +38,8 @@ export function asksForText(content: string): boolean {
   if (words.includes('://') || words.includes('@')) return false;
   return [request, requestOfSomething, bareRequest, unfinished, dateForm, choice, listing, slot].some((pattern) => pattern.test(words));
 }
+
+/** A text without the brackets that ask for something: `Decision based on [insert guideline]` has three words. */
+export function withoutRequests(text: string): string {
+  return text.replace(/\[([^\][\r\n]{2,160})\]/g, (brackets, content: string) => (asksForText(content) ? '' : brackets));
+}

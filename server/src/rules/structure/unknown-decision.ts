@@ -1,11 +1,13 @@
 import { nearestDecision } from '../../letter/decision-words';
 import type { Rule } from '../rule';
+import { withoutRequests } from './placeholder-words';
 
 /** A decision that is neither of the two. */
 export const unknownDecision: Rule = {
   code: 'unknown-decision',
   group: 'structure',
   severity: 'error',
+  unwritten: ({ tree }, { data }) => withoutRequests(tree.issues.find(({ index }) => index === data?.issue)?.decision?.text ?? '') === '',
   summary: 'A decision is neither "Upheld" nor "Overturned".',
   manual: {
     explanation: `The review upholds the claims administrator's refusal or overturns it. Words of utilization review ("Denied", "Modified") and decisions in
