@@ -39,7 +39,8 @@ const othersAfter = new RegExp(
 const inOneWord = /\dy/;
 /** What an age by "aged" or "years of age" must follow: the worker. */
 const workerBefore = new RegExp(`\\b(?:${workerNouns}|males?|females?|man|woman|gentleman|lady|he|she|his|her)\\b[^.;]{0,40}$|^[^a-z]*$`);
-const tied = /\b(?:at (?:the|that) time|at injury|now|currently|presently)\b|\b(?:was|then) (?:an? )?$/;
+const tiedBefore = /\b(?:at (?:the|that) time|at injury|now|currently|presently)\b|\b(?:was|then) (?:an? )?$/;
+const tiedAfter = /\bat (?:the|that) time|at injury/;
 
 /** The ages of the injured worker in the letter, in order. */
 export function readAges(tree: LetterTree, sentences: readonly FactSentence[], dates: readonly DateWords[]): AgeWords[] {
@@ -51,13 +52,11 @@ export function readAges(tree: LetterTree, sentences: readonly FactSentence[], d
     const found = [...matchesOf(yearsOld, text), ...matchesOf(aged, text)].filter(
       (age) => isOfWorker(text, age) && !isQuoted(tree, sentence, age.at),
     );
-    return found.map(({ at, endAt, years }) => ({
-      ...rangeInSentence(tree, sentence, at, endAt),
-      years,
-      sentence,
-      inYear: firstYears.get(sentence),
-      isTied: tied.test(text.slice(Math.max(0, at - 60), at)) || /\bat (?:the|that) time|at injury/.test(text.slice(endAt, endAt + 60)),
-    }));
+    return found.map(({ at, endAt, years }) => {
+      const { start, end } = rangeInSentence(tree, sentence, at, endAt);
+      const isTied = tiedBefore.test(text.slice(Math.max(0, at - 60), at)) || tiedAfter.test(text.slice(endAt, endAt + 60));
+      return { start, end, years, sentence, inYear: firstYears.get(sentence), isTied };
+    });
   });
 }
 

@@ -51,9 +51,15 @@ export function readDates(tree: LetterTree, sentence: FactSentence): DateWords[]
     const found = readDateAt(sentence.text, at, end, (words.ends[word] as number) - sentence.from);
     if (!found) continue;
     end = found.endAt;
-    dates.push({ ...rangeInSentence(tree, sentence, at, end), sentence, at, ...found });
+    dates.push(dateWords(rangeInSentence(tree, sentence, at, end), sentence, at, found));
   }
   return dates;
+}
+
+/** Spelt out, since spreading takes longer than reading the date. */
+function dateWords({ start, end }: TextRange, sentence: FactSentence, at: number, found: FoundDate): DateWords {
+  const { endAt, year, month, day, date, exists } = found;
+  return { start, end, sentence, at, endAt, year, month, day, date, exists };
 }
 
 /** A figure, or a capital that may be a month's (A to S). */

@@ -46,35 +46,46 @@ export function readFactSentences({ tree, phrases }: LetterReading, passages: re
   const sentences: FactSentence[] = [];
   let cue = 0;
   for (const passage of passages) {
-    for (const sentence of passage.sentences.flatMap((whole) => inPieces(tree, whole))) {
-      const { firstWord, endWord } = sentence;
-      while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < firstWord) cue++;
-      const firstCue = cue;
-      while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < endWord) cue++;
-      const from = words.starts[firstWord] as number;
-      sentences.push({
-        ...sentence,
-        passage,
-        number: sentences.length,
-        text: text.slice(from, words.ends[endWord - 1]),
-        from,
-        cues: cues.slice(firstCue, cue),
-      });
+    for (const whole of passage.sentences) {
+      for (const sentence of isLong(whole) ? inPieces(tree, whole) : [whole]) {
+        const { firstWord, endWord } = sentence;
+        while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < firstWord) cue++;
+        const firstCue = cue;
+        while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < endWord) cue++;
+        const from = words.starts[firstWord] as number;
+        const small = text.slice(from, words.ends[endWord - 1]);
+        sentences.push(factSentence(sentence, passage, sentences.length, small, from, cues.slice(firstCue, cue)));
+      }
     }
   }
   return sentences;
 }
 
+/** Spelt out, since spreading a sentence into a larger object takes longer than all the rest. */
+function factSentence(
+  { start, end, firstWord, endWord }: Sentence,
+  passage: Passage,
+  number: number,
+  text: string,
+  from: number,
+  cues: readonly FoundPhrase[],
+): FactSentence {
+  return { start, end, firstWord, endWord, passage, number, text, from, cues };
+}
+
 /** No sentence is longer than so many words: text without full stops is read in pieces, and takes time in proportion to its length. */
 const longestSentence = 300;
 
+function isLong({ firstWord, endWord }: Sentence): boolean {
+  return endWord - firstWord > longestSentence;
+}
+
 function inPieces({ words, normalised }: LetterTree, sentence: Sentence): Sentence[] {
-  if (sentence.endWord - sentence.firstWord <= longestSentence) return [sentence];
   const pieces: Sentence[] = [];
   for (let firstWord = sentence.firstWord; firstWord < sentence.endWord; firstWord += longestSentence) {
     const endWord = Math.min(firstWord + longestSentence, sentence.endWord);
-    const range = sourceRange(normalised, words.starts[firstWord] as number, words.ends[endWord - 1] as number);
-    pieces.push({ ...range, firstWord, endWord });
+    const { start, end } = sourceRange(normalised, words.starts[firstWord] as number, words.ends[endWord - 1] as number);
+    pieces.push({ start, end, firstWord, endWord });
   }
   return pieces;
 }
@@ -138,5 +149,5 @@ export function headerSentence(tree: LetterTree, value: TextRange): FactSentence
   const { words } = tree;
   const from = words.starts[sentence.firstWord] as number;
   const text = inSmallLetters(words.text.slice(from, words.ends[sentence.endWord - 1]));
-  return { ...sentence, passage: { kind: 'header', issue: undefined, sentences: [sentence] }, number: 0, text, from, cues: [] };
+  return factSentence(sentence, { kind: 'header', issue: undefined, sentences: [sentence] }, 0, text, from, []);
 }

@@ -62,13 +62,12 @@ export function readRecordDenials(
     if (notOfRecord.test(sentence.text)) return [];
     return subjectsDenied(reading, sentence)
       .filter(({ at, endAt }) => !limited.test(clauseOf(sentence.text, at, endAt)) && !isQuoted(tree, sentence, at))
-      .map(({ at, endAt, subject }) => ({
-        ...rangeInSentence(tree, sentence, at, endAt),
-        sentence,
-        subject,
-        firstWord: wordAt(tree.words, sentence.from + at),
-        endWord: Math.min(sentence.endWord, wordAt(tree.words, sentence.from + endAt) + 7),
-      }));
+      .map(({ at, endAt, subject }) => {
+        const { start, end } = rangeInSentence(tree, sentence, at, endAt);
+        const firstWord = wordAt(tree.words, sentence.from + at);
+        const endWord = Math.min(sentence.endWord, wordAt(tree.words, sentence.from + endAt) + 7);
+        return { start, end, sentence, subject, firstWord, endWord };
+      });
   });
 }
 

@@ -72,7 +72,10 @@ export interface WorkerSex {
 export function readWorkerSex(tree: LetterTree, sentences: readonly FactSentence[]): WorkerSex | undefined {
   const found: SexWords[] = [];
   for (const sentence of sentences)
-    for (const cue of sentence.cues) if (cue.id === 'fact.sex') found.push(...sexWordsAt(tree, sentence, cue.firstWord));
+    for (const cue of sentence.cues) {
+      const words = cue.id === 'fact.sex' ? sexWordsAt(tree, sentence, cue.firstWord) : undefined;
+      if (words) found.push(words);
+    }
   const told = found.find((words) => words.kind === 'noun' && isWorkersNoun(words)) ?? commonPronoun(found);
   if (!told) return undefined;
   const others = found.filter(
@@ -85,13 +88,14 @@ export function readWorkerSex(tree: LetterTree, sentences: readonly FactSentence
   return { told, others };
 }
 
-function sexWordsAt(tree: LetterTree, sentence: FactSentence, word: number): SexWords[] {
+function sexWordsAt(tree: LetterTree, sentence: FactSentence, word: number): SexWords | undefined {
   const at = (tree.words.starts[word] as number) - sentence.from;
   const endAt = (tree.words.ends[word] as number) - sentence.from;
   const text = sentence.text.slice(at, endAt);
   const sex = sexes[text];
-  if (!sex) return [];
-  return [{ ...rangeInSentence(tree, sentence, at, endAt), sex, sentence, at, endAt, kind: nouns.has(text) ? 'noun' : 'pronoun', text }];
+  if (!sex) return undefined;
+  const { start, end } = rangeInSentence(tree, sentence, at, endAt);
+  return { start, end, sex, sentence, at, endAt, kind: nouns.has(text) ? 'noun' : 'pronoun', text };
 }
 
 /** The first pronoun of the sex that most pronouns have; undefined where both are about as many. */

@@ -7,7 +7,7 @@ import type { CalendarDate, HeaderField } from '../../../letter/letter-tree';
 import type { HeaderFieldId } from '../../../profiles/letter-profile';
 
 /** What the checks of dates share: all dates of a letter, and the days that others are held against. */
-export interface LetterDates extends CaseFacts {
+export interface LetterDates extends Pick<CaseFacts, 'sentences' | 'dates' | 'injuryDates'> {
   /** Dates of the header's fields, those that do not exist among them. */
   readonly header: readonly HeaderDate[];
   readonly decision: HeaderDate | undefined;
@@ -25,7 +25,8 @@ export function readLetterDates(reading: LetterReading): LetterDates {
     const sentence = /\d/.test(field.text) && field.id !== 'caseNumber' ? headerSentence(tree, field.value) : undefined;
     return sentence ? readDates(tree, sentence).map((words) => ({ field, words })) : [];
   });
-  return { ...readFacts(reading), header, decision: headerDate(header, 'decisionDate') };
+  const { sentences, dates, injuryDates } = readFacts(reading);
+  return { sentences, dates, injuryDates, header, decision: headerDate(header, 'decisionDate') };
 }
 
 /** The only date of a header's field. */
