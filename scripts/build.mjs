@@ -1,9 +1,11 @@
-// Bundles the extension's client, the language server, the command line and the library into dist/, one file each.
+// Bundles the extension's client, the language server, the command line and the library into dist/, one file each,
+// with the licences of what they hold.
 // Options: --minify (for the package: no source maps), --watch, --tests (the Mocha suites too, into out/).
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { thirdPartyNotices } from './support/third-party-notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const minify = process.argv.includes('--minify');
@@ -18,6 +20,7 @@ const shared = {
   minify,
   sourcemap: !minify,
   logLevel: 'warning',
+  metafile: true,
   // The packages' ES modules, so that what is not used is left out.
   mainFields: ['module', 'main'],
   // An ES module asks for its own place by this; a bundle has another name for it.
@@ -52,10 +55,16 @@ if (process.argv.includes('--tests')) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
+/** What each bundle is made of. */
+const metafiles = [];
 for (const bundle of bundles) {
   const build = await context({ ...shared, ...bundle });
-  await build.rebuild();
+  const { metafile } = await build.rebuild();
+  if (bundle.outfile) metafiles.push(metafile);
   if (watch) await build.watch();
   else await build.dispose();
 }
+mkdirSync(join(root, 'out'), { recursive: true });
+writeFileSync(join(root, 'out/bundles.json'), JSON.stringify(metafiles));
+writeFileSync(join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(metafiles));
 if (watch) console.log('watching client/ and server/');
