@@ -78,10 +78,12 @@ function isChapter(catalogue: Catalogue, id: string): boolean {
   return catalogue.sectionById.get(id)?.section.chapter !== undefined;
 }
 
+const none: readonly FoundPhrase[] = [];
+
 /** The names or cues of a kind that lie between two words (the second not included). Takes the logarithm of their number. */
 export function phrasesBetween(scan: PhraseScan, kind: PhraseKind, firstWord: number, endWord: number): readonly FoundPhrase[] {
   const all = scan.get(kind);
-  if (!all) return [];
+  if (all === undefined) return none;
   let low = 0;
   let high = all.length;
   while (low < high) {
@@ -89,15 +91,42 @@ export function phrasesBetween(scan: PhraseScan, kind: PhraseKind, firstWord: nu
     if ((all[middle] as FoundPhrase).firstWord < firstWord) low = middle + 1;
     else high = middle;
   }
-  const found: FoundPhrase[] = [];
-  for (let at = low; at < all.length && (all[at] as FoundPhrase).firstWord < endWord; at++) {
-    if ((all[at] as FoundPhrase).lastWord < endWord) found.push(all[at] as FoundPhrase);
+  let found: FoundPhrase[] | undefined;
+  for (let at = low; at < all.length; at++) {
+    const phrase = all[at] as FoundPhrase;
+    if (phrase.firstWord >= endWord) break;
+    if (phrase.lastWord >= endWord) continue;
+    if (found) found.push(phrase);
+    else found = [phrase];
+  }
+  return found ?? none;
+}
+
+/** The names and cues of some kinds that lie between two words, in order of their first word; at one word, in the order of the kinds. */
+export function phrasesOfKinds(scan: PhraseScan, kinds: readonly PhraseKind[], firstWord: number, endWord: number): readonly FoundPhrase[] {
+  let found = none;
+  for (const kind of kinds) {
+    const more = phrasesBetween(scan, kind, firstWord, endWord);
+    if (found.length === 0) found = more;
+    else if (more.length > 0) found = merged(found, more);
   }
   return found;
 }
 
+function merged(some: readonly FoundPhrase[], others: readonly FoundPhrase[]): FoundPhrase[] {
+  const all: FoundPhrase[] = [];
+  let at = 0;
+  for (const other of others) {
+    while (at < some.length && (some[at] as FoundPhrase).firstWord <= other.firstWord) all.push(some[at++] as FoundPhrase);
+    all.push(other);
+  }
+  while (at < some.length) all.push(some[at++] as FoundPhrase);
+  return all;
+}
+
 /** Of names that overlap, the longest; of equally long ones all. In order. */
-export function longestPhrases(found: readonly FoundPhrase[]): FoundPhrase[] {
+export function longestPhrases(found: readonly FoundPhrase[]): readonly FoundPhrase[] {
+  if (found.length < 2) return found;
   return found.filter(
     (phrase) =>
       !found.some((other) => other.firstWord <= phrase.firstWord && other.lastWord >= phrase.lastWord && length(other) > length(phrase)),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { type NormalisedText, sourceRange } from '../../text/normalised-text';
 import type { CitedPages } from '../letter-reading';
 
@@ -17,7 +18,7 @@ const years = /^(?:19|20)\d\d$/;
 export function readPages(normalised: NormalisedText, start: number, end: number): PageWords[] {
   const text = normalised.text.slice(start, end);
   const found: PageWords[] = [];
-  for (const label of text.matchAll(pagesLabel)) {
+  for (const label of matchesOf(pagesLabel, text)) {
     const pages: CitedPages[] = [];
     let at = label.index + label[0].length;
     for (;;) {
@@ -26,11 +27,8 @@ export function readPages(normalised: NormalisedText, start: number, end: number
       if (!page) break;
       const first = page[1] as string;
       if (pages.length > 0 && years.test(first) && !page[2]) break;
-      pages.push({
-        ...sourceRange(normalised, start + at, start + at + page[0].length),
-        first: Number(first),
-        last: lastPage(first, page[2]),
-      });
+      const range = sourceRange(normalised, start + at, start + at + page[0].length);
+      pages.push({ start: range.start, end: range.end, first: Number(first), last: lastPage(first, page[2]) });
       at += page[0].length;
       nextPage.lastIndex = at;
       const separator = nextPage.exec(text);
@@ -39,10 +37,10 @@ export function readPages(normalised: NormalisedText, start: number, end: number
     }
     if (pages.length > 0) {
       const last = pages[pages.length - 1] as CitedPages;
-      found.push({ start: start + label.index, end: normalised.normalisedOffsets[last.end - 1] as number, pages });
+      found.push({ start: start + label.index, end: (normalised.normalisedOffsets[last.end - 1] as number) + 1, pages });
     }
   }
-  return found.map((words) => ({ ...words, end: words.end + 1 }));
+  return found;
 }
 
 /** The last page of a span, whose first digits may be left out: `268-9` ends at 269. */

@@ -1,8 +1,9 @@
 import type { Guideline } from '../../guidelines/types';
+import { matchesOf } from '../../text/matches';
 import { type NormalisedText, sourceRange } from '../../text/normalised-text';
 import type { CitedSection } from '../letter-reading';
-import { type NamedSection, sectionNamed } from './section-names';
-import { trimmedEnd } from './word-place';
+import { sectionNamedIn } from './section-names';
+import { isMark, isOpenParenthesis, trimmedEnd } from './word-place';
 
 /** A list's pieces between the places where one name may end and the next begin. */
 interface Piece {
@@ -56,24 +57,19 @@ function piecesOf(text: string, start: number, end: number, separators: RegExp):
   let separated = true;
   const add = (to: number) => {
     let first = from;
-    while (first < to && /[\s.,;:/-]/.test(text[first] as string)) first++;
+    while (first < to && isMark(text.charCodeAt(first))) first++;
     const last = trimmedEnd(text, first, to);
     if (last > first) pieces.push({ start: first, end: last, separated });
   };
-  for (const match of text.slice(start, end).matchAll(separators)) {
-    const at = start + match.index;
-    if (insideParentheses(text, start, at)) continue;
+  for (const { 0: mark, index } of matchesOf(separators, text.slice(start, end))) {
+    const at = start + index;
+    if (isOpenParenthesis(text, start, at)) continue;
     add(at);
-    from = at + match[0].length;
-    separated = /[,;]/.test(match[0]);
+    from = at + mark.length;
+    separated = mark.includes(',') || mark.includes(';');
   }
   add(end);
   return pieces;
-}
-
-function insideParentheses(text: string, start: number, at: number): boolean {
-  const before = text.slice(start, at);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 function longestName(text: string, pieces: readonly Piece[], at: number, guidelines: readonly Guideline[]) {
@@ -85,11 +81,11 @@ function longestName(text: string, pieces: readonly Piece[], at: number, guideli
     for (let next = at + 1; next <= limit; next++) {
       const piece = pieces[next] as Piece;
       const words = text.slice(piece.start, piece.end);
-      if (/^\d/.test(words) || resolve(guidelines, words)) limit = next - 1;
+      if (/^\d/.test(words) || sectionNamedIn(guidelines, words)) limit = next - 1;
     }
   }
   for (let last = limit; last >= at; last--) {
-    const named = resolve(guidelines, text.slice(first.start, (pieces[last] as Piece).end));
+    const named = sectionNamedIn(guidelines, text.slice(first.start, (pieces[last] as Piece).end));
     if (named) return { last, named };
   }
   return undefined;
@@ -100,12 +96,4 @@ function unknownEnd(text: string, pieces: readonly Piece[], at: number, guidelin
   let last = at;
   while (last + 1 < pieces.length && !(pieces[last + 1] as Piece).separated && !longestName(text, pieces, last + 1, guidelines)) last++;
   return last;
-}
-
-function resolve(guidelines: readonly Guideline[], name: string): NamedSection | undefined {
-  for (const guideline of guidelines) {
-    const named = sectionNamed(guideline, name);
-    if (named) return named;
-  }
-  return undefined;
 }

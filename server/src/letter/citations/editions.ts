@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { type NormalisedText, sourceRange } from '../../text/normalised-text';
 import type { EditionWords } from '../letter-reading';
 import type { WordPlace } from './word-place';
@@ -13,12 +14,16 @@ export interface EditionPlace extends WordPlace {
 
 /** The editions that a stretch of the normalised text names: `2004`, `(2004)`, `3rd ed.`, `2nd Edition (2004)`. */
 export function readEditions(normalised: NormalisedText, start: number, end: number): EditionPlace[] {
-  return Array.from(normalised.text.slice(start, end).matchAll(editionPattern), (match): EditionPlace => {
+  return matchesOf(editionPattern, normalised.text.slice(start, end)).map((match): EditionPlace => {
     const from = start + match.index;
     const year = match[3] ?? match[4];
     const ordinal = match[1] ? Number(match[1]) : match[2] ? ordinals[match[2].toLowerCase()] : undefined;
     const range = sourceRange(normalised, from, from + match[0].length);
-    return { start: from, end: from + match[0].length, edition: { ...range, year: year ? Number(year) : undefined, ordinal } };
+    return {
+      start: from,
+      end: from + match[0].length,
+      edition: { start: range.start, end: range.end, year: year ? Number(year) : undefined, ordinal },
+    };
   });
 }
 

@@ -6,7 +6,8 @@ import type { LetterBeforeIssues } from '../read-letter';
 import { type PageWords, readPages } from './cited-pages';
 import { readSectionList } from './cited-sections';
 import { type EditionPlace, editionBeside, readEditions } from './editions';
-import { hasChapter, narrowEditions } from './resolve-guideline';
+import { guidelinesOfChapter, guidelinesOfFamily, isWholeFamily } from './known-sources';
+import { narrowEditions } from './resolve-guideline';
 import { sectionNamed } from './section-names';
 import type { CitationWords } from './split-citations';
 import { chooseTitle, isMtusOrAcoem, unheldTitleOf } from './titles';
@@ -111,7 +112,7 @@ function readNames(
   const editions = readEditions(normalised, words.sourceStart, headEnd);
   const anchors = [...words.names.filter((name) => name.source), ...(title ? [title] : [])];
   const beside = editionBeside(text, editions, anchors);
-  const ofChapter = chapter && isMtusOrAcoem(family, label) ? guidelinesOfChapter(letter, chapter.number.value) : [];
+  const ofChapter = chapter && isMtusOrAcoem(family, label) ? guidelinesOfChapter(letter.catalogue, chapter.number.value) : [];
   const all = title?.guidelines ?? ofChapter;
   const clues = { edition: beside?.edition, chapter: chapter?.number.value, label, decisionDate: letter.decisionDate };
   const candidates = narrowEditions(all, clues);
@@ -121,7 +122,9 @@ function readNames(
   const edition = beside ?? (isMtusOrAcoem(family, label) ? editions[0] : undefined);
   const unheld = unheldTitleOf(text, words, headEnd, family, label, edition);
   const asSuch =
-    unheld || family === undefined ? [] : letter.catalogue.guidelines.filter((row) => row.family === family && isWholeFamily(letter, row));
+    unheld || family === undefined
+      ? []
+      : guidelinesOfFamily(letter.catalogue, family).filter((guideline) => isWholeFamily(letter.catalogue, guideline));
   return { family: familyOf(asSuch, all, family, label), candidates: asSuch, title: unheld, edition, chapter };
 }
 
@@ -132,7 +135,8 @@ function readChapter(letter: LetterBeforeIssues, words: CitationWords, headEnd: 
   const start = words.sourceStart + match.index;
   const end = start + match[0].length;
   const digits = match[1] as string;
-  return { start, end, number: { ...sourceRange(normalised, end - digits.length, end), value: Number(digits) } };
+  const range = sourceRange(normalised, end - digits.length, end);
+  return { start, end, number: { start: range.start, end: range.end, value: Number(digits) } };
 }
 
 function familyOf(
@@ -149,19 +153,6 @@ function commonFamily(guidelines: readonly Guideline[]): string | undefined {
   return first && guidelines.every((guideline) => guideline.family === first.family) ? first.family : undefined;
 }
 
-function guidelinesOfChapter(letter: LetterBeforeIssues, chapter: number): Guideline[] {
-  return letter.catalogue.guidelines.filter((guideline) => hasChapter(guideline, chapter));
-}
-
-/** Whether a guideline stands for its whole family where no chapter is named: the Official Disability Guidelines as such. */
-function isWholeFamily(letter: LetterBeforeIssues, guideline: Guideline): boolean {
-  return letter.catalogue.sources.some((source) => source.family === guideline.family && source.aliases.includes(guideline.title));
-}
-
-function guidelinesOfFamily({ catalogue }: LetterBeforeIssues, family: string): Guideline[] {
-  return catalogue.guidelines.filter((guideline) => guideline.family === family);
-}
-
 /** `Section(s): …` to the pages or the end, and the topics that are named without it. */
 function readLists(
   letter: LetterBeforeIssues,
@@ -170,7 +161,8 @@ function readLists(
 ): { sections: readonly CitedSection[]; topics: readonly CitedSection[] } {
   const { normalised } = letter.tree;
   const [first] = candidates;
-  const rows = first && !isWholeFamily(letter, first) ? candidates : [...candidates, ...guidelinesOfFamily(letter, family)];
+  const rows =
+    first && !isWholeFamily(letter.catalogue, first) ? candidates : [...candidates, ...guidelinesOfFamily(letter.catalogue, family)];
   const listEnd = pages.find((page) => marker && page.start >= marker.end)?.start ?? end;
   const sections = marker ? readSectionList(normalised, marker.end, listEnd, rows, 'sections') : [];
   const taken: WordPlace[] = [...words.names.filter((name) => name.source), ...pages];
@@ -179,8 +171,10 @@ function readLists(
     readSectionList(normalised, place.start, place.end, rows, 'topics'),
   );
   const part = sections.length + topics.length === 0 ? chapterPart(normalised.text, first, title, chapter) : undefined;
-  if (part)
-    topics.push({ ...sourceRange(normalised, part.start, part.end), text: part.section.name, section: part.section, topic: undefined });
+  if (part) {
+    const { start, end: partEnd } = sourceRange(normalised, part.start, part.end);
+    topics.push({ start, end: partEnd, text: part.section.name, section: part.section, topic: undefined });
+  }
   return { sections, topics };
 }
 
@@ -192,8 +186,12 @@ function chapterPart(text: string, guideline: Guideline | undefined, title: Word
   return chapter && numbered && !title ? { start: chapter.start, end: chapter.end, section: numbered } : undefined;
 }
 
+/** A word that is no placeholder, nor stands in one. */
+const opensWithWord = /^[\s(:,-]*(?!TBD|TODO|XXX)[A-Za-z0-9]/;
+
 /** Text that is left to be filled in cites nothing yet. */
 function isPlaceholder(words: string, labelled: boolean): boolean {
+  if (opensWithWord.test(words)) return false;
   const rest = words.replace(/\[[^\]]*\]|<[^>]*>|_{2,}|\bTBD\b|\bTODO\b|X{3,}/g, '');
   return !/[A-Za-z0-9]/.test(rest) && (rest.length < words.length || !labelled);
 }

@@ -11,15 +11,44 @@ const namesOfGuidelines = new WeakMap<Guideline, ReadonlyMap<string, NamedSectio
 
 /** The section or topic of a guideline that has a name; nothing where it has none so called. */
 export function sectionNamed(guideline: Guideline, name: string): NamedSection | undefined {
-  const names = sectionNames(guideline);
-  // Most letters write the very name, which is cheaper to look up than its key is to make.
-  const found = names.get(name) ?? names.get(nameKey(name));
-  if (found) return found;
+  return sectionNamedIn([guideline], name);
+}
+
+/** The section or topic that has a name in the first of some guidelines where there is one. */
+export function sectionNamedIn(guidelines: readonly Guideline[], name: string): NamedSection | undefined {
+  let forms: NameForms | undefined;
+  for (const guideline of guidelines) {
+    const names = sectionNames(guideline);
+    // Most letters write the very name, which is cheaper to look up than its other forms are to make.
+    const written = names.get(name);
+    if (written) return written;
+    forms ??= formsOf(name);
+    const found = names.get(forms.key) ?? formOf(names, forms.number) ?? formOf(names, forms.beforeParenthesis);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What a name may be known by beside its very letters. */
+interface NameForms {
+  readonly key: string;
+  /** "3.3.9 Opioids for Chronic Pain …: Maintenance of Chronic Opioid Treatment" is known by its number or its last words. */
+  readonly number: string | undefined;
+  readonly beforeParenthesis: string | undefined;
+}
+
+function formsOf(name: string): NameForms {
   const number = /^\d+(?:\.\d+)*\b/.exec(name)?.[0];
-  // "3.3.9 Opioids for Chronic Pain …: Maintenance of Chronic Opioid Treatment" is known by its number or its last words.
-  if (number?.includes('.') && names.has(number)) return names.get(number);
-  const beforeParenthesis = /^([^(]+) \([^)]+\)$/.exec(name.trim())?.[1];
-  return beforeParenthesis === undefined ? undefined : names.get(nameKey(beforeParenthesis));
+  const beforeParenthesis = name.includes('(') ? /^([^(]+) \([^)]+\)$/.exec(name.trim())?.[1] : undefined;
+  return {
+    key: nameKey(name),
+    number: number?.includes('.') ? number : undefined,
+    beforeParenthesis: beforeParenthesis === undefined ? undefined : nameKey(beforeParenthesis),
+  };
+}
+
+function formOf(names: ReadonlyMap<string, NamedSection>, form: string | undefined): NamedSection | undefined {
+  return form === undefined ? undefined : names.get(form);
 }
 
 /** Whether a guideline has a section or topic of that name. */

@@ -1,12 +1,18 @@
+import type { Catalogue, GuidelineSection } from '../../guidelines/catalogue';
 import { nameKey } from '../../guidelines/names';
 import type { Guideline, SourceName } from '../../guidelines/types';
+import { matchesOf } from '../../text/matches';
 import { wordAt } from '../../text/words';
-import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
+import { type FoundPhrase, phrasesOfKinds } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
-import type { WordPlace } from './word-place';
+import { knownSources } from './known-sources';
+import { isOpenParenthesis, type WordPlace } from './word-place';
 
 const address = /\bhttps?:\/\/[^\s,;)]+|\bwww\.[^\s,;)]+/gi;
 const longestParenthesis = 80;
+const nameKinds = ['source', 'guideline', 'chapter', 'section'] as const;
+const noGuidelines: readonly Guideline[] = [];
+const noPlaces: readonly WordPlace[] = [];
 
 /** Words of a basis that name a source or a guideline: offsets of the normalised text. */
 export interface NameInBasis {
@@ -26,47 +32,73 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
   const firstWord = wordAt(words, start);
   let endWord = firstWord;
   while (endWord < words.count && (words.ends[endWord] as number) <= end) endWord++;
-  const found = (['source', 'guideline', 'chapter', 'section'] as const).flatMap((kind) =>
-    phrasesBetween(letter.phrases, kind, firstWord, endWord),
-  );
-  found.sort((a, b) => b.lastWord - b.firstWord - (a.lastWord - a.firstWord) || a.firstWord - b.firstWord);
+  const found = phrasesOfKinds(letter.phrases, nameKinds, firstWord, endWord);
+  if (found.length === 0) return [];
   const addresses = addressesBetween(words.text, start, end);
   const names: NameInBasis[] = [];
-  for (const { firstWord: first, lastWord: last } of found) {
-    const from = words.starts[first] as number;
-    const wordsEnd = words.ends[last] as number;
-    const within = addresses.find((place) => from >= place.start && from < place.end);
-    const to = within?.end ?? closedEnd(words.text, from, wordsEnd, end);
-    if (names.some((name) => name.start < to && from < name.end)) continue;
-    const same = found.filter((phrase) => phrase.firstWord === first && phrase.lastWord === last);
-    const rows = (kind: 'guideline' | 'chapter') => {
-      const named = same.filter((phrase) => phrase.kind === kind).map((phrase) => letter.catalogue.guidelineById.get(phrase.id));
-      return [...new Set(named)].filter((guideline): guideline is Guideline => guideline !== undefined);
-    };
-    const plainly = rows('chapter');
-    // A title that is also among the plain ones ("Eye") does not stand alone.
-    const guidelines = [...rows('guideline'), ...chaptersNamed(letter, same)].filter((guideline) => !plainly.includes(guideline));
-    const source = sourceNamed(letter, same.find((phrase) => phrase.kind === 'source')?.id, rows('guideline'));
-    if (within && !source) continue;
-    names.push({
-      start: within?.start ?? from,
-      end: to,
-      source,
-      guidelines: source ? [] : guidelines,
-      plainly: source ? [] : plainly,
-    });
+  // The longest first: each takes its words from those that overlap it.
+  for (let length = mostWords(found); length > 0; length--) {
+    for (const { firstWord: first, lastWord: last } of found) {
+      if (last - first + 1 !== length) continue;
+      const from = words.starts[first] as number;
+      const within = addresses.find((place) => from >= place.start && from < place.end);
+      const to = within?.end ?? closedEnd(words.text, from, words.ends[last] as number, end);
+      if (isTaken(names, from, to)) continue;
+      const name = nameOf(letter, found, first, last, within?.start ?? from, to);
+      if (!within || name.source) names.push(name);
+    }
   }
-  return withTitlesInParentheses(
-    words.text,
-    names.sort((a, b) => a.start - b.start),
-    end,
-  );
+  names.sort((a, b) => a.start - b.start);
+  return withTitlesInParentheses(words.text, names, end);
 }
 
-function addressesBetween(text: string, start: number, end: number): WordPlace[] {
+function mostWords(found: readonly FoundPhrase[]): number {
+  let most = 0;
+  for (const { firstWord, lastWord } of found) most = Math.max(most, lastWord - firstWord + 1);
+  return most;
+}
+
+function isTaken(names: readonly NameInBasis[], from: number, to: number): boolean {
+  for (const { start, end } of names) if (start < to && from < end) return true;
+  return false;
+}
+
+/** All that the words from `first` to `last` name. */
+function nameOf(
+  { catalogue }: LetterBeforeIssues,
+  found: readonly FoundPhrase[],
+  first: number,
+  last: number,
+  start: number,
+  end: number,
+): NameInBasis {
+  let sourceId: string | undefined;
+  const titled: Guideline[] = [];
+  const plainly: Guideline[] = [];
+  const ofChapters: Guideline[] = [];
+  for (const { kind, id, firstWord, lastWord } of found) {
+    if (firstWord !== first || lastWord !== last) continue;
+    if (kind === 'source') sourceId ??= id;
+    else if (kind === 'guideline') addOnce(titled, catalogue.guidelineById.get(id));
+    else if (kind === 'chapter') addOnce(plainly, catalogue.guidelineById.get(id));
+    // Guidelines made of chapters (the General Approaches): one of which the words name is cited by itself too.
+    else ofChapters.push((catalogue.sectionById.get(id) as GuidelineSection).guideline);
+  }
+  const source = sourceNamed(catalogue, sourceId, titled);
+  if (source) return { start, end, source, guidelines: noGuidelines, plainly: noGuidelines };
+  // A title that is also among the plain ones ("Eye") does not stand alone.
+  const guidelines = [...titled, ...ofChapters].filter((guideline) => !plainly.includes(guideline));
+  return { start, end, source, guidelines, plainly };
+}
+
+function addOnce(guidelines: Guideline[], guideline: Guideline | undefined): void {
+  if (guideline && !guidelines.includes(guideline)) guidelines.push(guideline);
+}
+
+function addressesBetween(text: string, start: number, end: number): readonly WordPlace[] {
   const words = text.slice(start, end);
-  if (!words.includes('www.') && !words.includes('://')) return [];
-  return Array.from(words.matchAll(address), (match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
+  if (!words.includes('www.') && !words.includes('://')) return noPlaces;
+  return matchesOf(address, words).map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
 }
 
 /** A title that goes on in parentheses, with a full stop that no phrase reaches over ("Head (trauma, headaches, etc., …)"), as one name. */
@@ -77,32 +109,30 @@ function withTitlesInParentheses(text: string, names: readonly NameInBasis[], li
     if (last && name.start < last.end) continue;
     const close = !name.source && text.startsWith(' (', name.end) ? text.indexOf(')', name.end) : -1;
     const end = close >= 0 && close < limit ? close + 1 : name.end;
-    const key = end > name.end ? nameKey(text.slice(name.start, end)) : '';
-    const rows = [...name.guidelines, ...name.plainly].filter((guideline) => key !== '' && nameKey(guideline.title) === key);
+    const rows = end > name.end ? guidelinesOfTitle(name, text.slice(name.start, end)) : noGuidelines;
     whole.push(rows.length > 0 ? { start: name.start, end, source: undefined, guidelines: rows, plainly: [] } : name);
   }
   return whole;
 }
 
-/** Guidelines made of chapters (the General Approaches) of which the words name one: it is cited by itself too. */
-function chaptersNamed(letter: LetterBeforeIssues, found: readonly FoundPhrase[]): Guideline[] {
-  return found.flatMap(({ kind, id }) => {
-    const named = kind === 'section' ? letter.catalogue.sectionById.get(id) : undefined;
-    return named?.section.chapter === undefined ? [] : [named.guideline];
-  });
+function guidelinesOfTitle(name: NameInBasis, title: string): readonly Guideline[] {
+  const key = nameKey(title);
+  return key === '' ? noGuidelines : [...name.guidelines, ...name.plainly].filter((guideline) => nameKey(guideline.title) === key);
 }
 
 /** The end of a name whose last words stand in parentheses: behind what closes them ("Head (trauma, headaches, etc., not including …)"). */
 function closedEnd(text: string, start: number, end: number, limit: number): number {
-  const name = text.slice(start, end);
-  if (name.lastIndexOf('(') <= name.lastIndexOf(')')) return end;
+  if (!isOpenParenthesis(text, start, end)) return end;
   const close = text.indexOf(')', end);
   return close < 0 || close >= limit || close - end > longestParenthesis ? end : close + 1;
 }
 
 /** The source that words name: by a name of its own, or as the guideline that stands for a whole family ("Official Disability Guidelines (ODG)"). */
-function sourceNamed(letter: LetterBeforeIssues, id: string | undefined, guidelines: readonly Guideline[]): SourceName | undefined {
-  const { sources } = letter.catalogue;
-  if (id !== undefined) return sources.find((source) => source.id === id);
-  return sources.find((source) => guidelines.some((guideline) => source.aliases.includes(guideline.title)));
+function sourceNamed(catalogue: Catalogue, id: string | undefined, guidelines: readonly Guideline[]): SourceName | undefined {
+  if (id === undefined && guidelines.length === 0) return undefined;
+  const { sources, placeOfSource, placeOfTitle } = knownSources(catalogue);
+  if (id !== undefined) return sources[placeOfSource.get(id) ?? sources.length];
+  let first = sources.length;
+  for (const { title } of guidelines) first = Math.min(first, placeOfTitle.get(title) ?? first);
+  return sources[first];
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { LetterBeforeIssues } from '../read-letter';
 import { isSectionOf } from './section-names';
 import { type NameInBasis, namesBetween } from './source-names';
@@ -208,7 +209,7 @@ interface Opening {
 function openingsOf(text: string, start: number, end: number): Opening[] {
   const found: Opening[] = [];
   let addressSince = false;
-  for (const match of text.slice(start, end).matchAll(openings)) {
+  for (const match of matchesOf(openings, text.slice(start, end))) {
     const at = start + match.index;
     if (/^accessed/i.test(match[0])) {
       found.push({ start: at + match[0].length, end: at + match[0].length });

@@ -1,7 +1,7 @@
 import { type NormalisedText, normalisedRange } from '../../text/normalised-text';
 import type { BasisStatement } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
-import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
+import { type FoundPhrase, longestPhrases, phrasesBetween, phrasesOfKinds } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
 
 /** The words of a basis that name its sources, between "Decision based on" and the next statement: offsets of the normalised text. */
@@ -27,6 +27,7 @@ const statementKinds: Readonly<Record<string, BasisStatement['kind']>> = {
 /** A whole basis that says in a word that there is none. */
 const nothingCited =
   /^(?:none|n\/?a|nil|not applicable|no (?:guidelines?|evidence|medical evidence|citations?)(?: (?:was|were))?(?: (?:cited|given|provided))?)\.?$/i;
+const longestNothing = 60;
 const partOfMtus = /,?\s*\b(?:which )?(?:is|are)( not)? (?:a )?part of the (?:MTUS|Medical Treatment Utilization Schedule)\b/i;
 /** Words that open a sentence of comment, which names no source by itself. */
 const commentOpening =
@@ -40,8 +41,8 @@ export function readBasisSentences(letter: LetterBeforeIssues, part: IssuePart):
   const body = normalisedRange(normalised, part.body);
   const statements: BasisStatement[] = [];
   const stretches: CitingStretch[] = [];
-  if (nothingCited.test(normalised.text.slice(body.start, body.end).trim())) {
-    return { statements: [{ kind: 'no-evidence', ...part.body }], stretches };
+  if (body.end - body.start <= longestNothing && nothingCited.test(normalised.text.slice(body.start, body.end).trim())) {
+    return { statements: [{ kind: 'no-evidence', start: part.body.start, end: part.body.end }], stretches };
   }
   const citing: { start: number; end: number }[] = [];
   /** Whether the sentence before cited in somebody else's name. */
@@ -90,7 +91,7 @@ function isOfAnotherParty(letter: LetterBeforeIssues, part: IssuePart, sentence:
 }
 
 function namesSource(letter: LetterBeforeIssues, { firstWord, endWord }: Sentence): boolean {
-  return (['source', 'guideline'] as const).some((kind) => phrasesBetween(letter.phrases, kind, firstWord, endWord).length > 0);
+  return phrasesOfKinds(letter.phrases, ['source', 'guideline'], firstWord, endWord).length > 0;
 }
 
 /** A sentence of prose beside the citations: it opens as one, has a verb, and does not begin with a source's name. */

@@ -1,7 +1,7 @@
 import { regionOfVertebra } from '../../guidelines/spinal-levels';
 import { normalisedRange, sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
-import { Separator, wordAt, wordText } from '../../text/words';
+import { Separator, wordAt, wordInLowerCase, wordText } from '../../text/words';
 import type { ItemReading, NamedWords, SideWords, SpinalLevel } from '../letter-reading';
 import { type FoundPhrase, longestPhrases, type PhraseKind, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
@@ -9,6 +9,7 @@ import { isOfDeviceName } from './device-names';
 import { readQuantities } from './quantities';
 import { countLevels, readSpinalLevels, vertebraName } from './spinal-levels';
 
+const noNames: readonly NamedWords[] = [];
 const nothing: ItemReading = { treatments: [], regions: [], side: undefined, levels: [], levelCount: 0, quantities: [] };
 
 /** Reads what an item, or any other phrase that names a request, asks for. */
@@ -26,8 +27,8 @@ export function readItemWords(letter: LetterBeforeIssues, firstWord: number, end
   const treatments = namesBetween(letter, 'treatment', firstWord, endWord);
   const levels = readSpinalLevels(normalised, words, firstWord, endWord);
   return {
-    treatments: treatments.map((found) => named(letter, found)),
-    regions: [...regionsOf(letter, treatments, firstWord, endWord), ...regionsOfLevels(levels)],
+    treatments: treatments.length === 0 ? noNames : treatments.map((found) => named(letter, found)),
+    regions: withRegionsOfLevels(regionsOf(letter, treatments, firstWord, endWord), levels),
     side: readSide(letter, firstWord, endWord),
     levels,
     levelCount: countLevels(levels),
@@ -36,15 +37,23 @@ export function readItemWords(letter: LetterBeforeIssues, firstWord: number, end
 }
 
 /** The longest names at each place, each once though it may be found by its plural as well. */
-function namesBetween(letter: LetterBeforeIssues, kind: PhraseKind, firstWord: number, endWord: number): FoundPhrase[] {
+function namesBetween(letter: LetterBeforeIssues, kind: PhraseKind, firstWord: number, endWord: number): readonly FoundPhrase[] {
   const found = longestPhrases(phrasesBetween(letter.phrases, kind, firstWord, endWord));
+  if (found.length < 2) return found;
   return found.filter((name, at) => !found.slice(0, at).some((other) => other.id === name.id && other.firstWord === name.firstWord));
 }
 
-function regionsOf(letter: LetterBeforeIssues, treatments: readonly FoundPhrase[], firstWord: number, endWord: number): NamedWords[] {
+function regionsOf(
+  letter: LetterBeforeIssues,
+  treatments: readonly FoundPhrase[],
+  firstWord: number,
+  endWord: number,
+): readonly NamedWords[] {
   const { words } = letter.tree;
+  const regions = namesBetween(letter, 'region', firstWord, endWord);
+  if (regions.length === 0) return noNames;
   const devices = treatments.filter(({ id }) => letter.catalogue.treatmentById.get(id)?.kind === 'device');
-  return namesBetween(letter, 'region', firstWord, endWord)
+  return regions
     .filter(
       (region) =>
         !devices.some((device) => device.firstWord <= region.firstWord && region.lastWord <= device.lastWord) &&
@@ -66,11 +75,14 @@ function isFigureOfSpeech(letter: LetterBeforeIssues, { id, firstWord, lastWord 
 }
 
 /** A level names its part of the spine: that of its upper vertebra. */
-function regionsOfLevels(levels: readonly SpinalLevel[]): NamedWords[] {
-  return levels.flatMap(({ start, end, upper }) => {
+function withRegionsOfLevels(regions: readonly NamedWords[], levels: readonly SpinalLevel[]): readonly NamedWords[] {
+  if (levels.length === 0) return regions;
+  const all = [...regions];
+  for (const { start, end, upper } of levels) {
     const id = regionOfVertebra(vertebraName(upper));
-    return id ? [{ id, start, end }] : [];
-  });
+    if (id) all.push({ id, start, end });
+  }
+  return all;
 }
 
 /** The side that some words name; none where they name several ("left knee and right hip"), both where they name both of one part. */
@@ -87,7 +99,7 @@ export function sidesBetween(letter: LetterBeforeIssues, firstWord: number, endW
   for (const found of longestPhrases(phrasesBetween(letter.phrases, 'side', firstWord, endWord))) {
     if (found.id === 'midline' || !isOfBody(letter, found, endWord)) continue;
     const range = sourceRange(normalised, words.starts[found.firstWord] as number, words.ends[found.lastWord] as number);
-    sides.push({ ...range, side: found.id as SideWords['side'] });
+    sides.push({ start: range.start, end: range.end, side: found.id as SideWords['side'] });
   }
   for (let word = firstWord; word < endWord; word++) {
     const lone = loneLetterSide(letter, word, endWord);
@@ -95,13 +107,13 @@ export function sidesBetween(letter: LetterBeforeIssues, firstWord: number, endW
     sides.push(lone.side);
     word = lone.lastWord;
   }
-  return sides.sort((a, b) => a.start - b.start);
+  return sides.length < 2 ? sides : sides.sort((a, b) => a.start - b.start);
 }
 
 /** "both knees", but not "both studies". */
 function isOfBody(letter: LetterBeforeIssues, { firstWord, lastWord }: FoundPhrase, endWord: number): boolean {
   const { words } = letter.tree;
-  if (!/^both$/i.test(wordText(words, firstWord))) return true;
+  if (wordInLowerCase(words, firstWord) !== 'both') return true;
   return phrasesBetween(letter.phrases, 'region', lastWord + 1, Math.min(lastWord + 5, endWord)).length > 0;
 }
 
@@ -115,16 +127,19 @@ function loneLetterSide(letter: LetterBeforeIssues, word: number, endWord: numbe
   if (!/^[LRb]$/i.test(text) || next >= endWord || words.separators[next] === Separator.Strong) return undefined;
   const between = words.text.slice(words.ends[word], words.starts[next]);
   if (between === '/' && /^(?:[LR]\/[LR]|b\/l)$/i.test(words.text.slice(start, words.ends[next]))) {
-    return { side: { ...sourceRange(normalised, start, words.ends[next] as number), side: 'bilateral' }, lastWord: next };
+    const range = sourceRange(normalised, start, words.ends[next] as number);
+    return { side: { start: range.start, end: range.end, side: 'bilateral' }, lastWord: next };
   }
   if (text !== 'L' && text !== 'R') return undefined;
   const beforePart =
     between === ' ' && phrasesBetween(letter.phrases, 'region', next, Math.min(next + 3, endWord)).some((part) => part.firstWord === next);
   if (!beforePart) return undefined;
-  return { side: { ...sourceRange(normalised, start, words.ends[word] as number), side: text === 'L' ? 'left' : 'right' }, lastWord: word };
+  const range = sourceRange(normalised, start, words.ends[word] as number);
+  return { side: { start: range.start, end: range.end, side: text === 'L' ? 'left' : 'right' }, lastWord: word };
 }
 
 function named(letter: LetterBeforeIssues, { id, firstWord, lastWord }: FoundPhrase): NamedWords {
   const { words, normalised } = letter.tree;
-  return { id, ...sourceRange(normalised, words.starts[firstWord] as number, words.ends[lastWord] as number) };
+  const { start, end } = sourceRange(normalised, words.starts[firstWord] as number, words.ends[lastWord] as number);
+  return { id, start, end };
 }

@@ -169,12 +169,12 @@ function isTight(words: Words, word: number): boolean {
 }
 
 function push(normalised: NormalisedText, words: Words, upper: VertebraWords, lower: VertebraWords | undefined, levels: SpinalLevel[]) {
-  const range = sourceRange(
+  const { start, end } = sourceRange(
     normalised,
     words.starts[upper.firstWord] as number,
     words.ends[(lower?.endWord ?? upper.endWord) - 1] as number,
   );
-  levels.push({ ...range, upper: upper.vertebra, lower: lower?.vertebra });
+  levels.push({ start, end, upper: upper.vertebra, lower: lower?.vertebra });
 }
 
 function vertebra(spine: string | undefined, number: string | undefined): Vertebra {
@@ -215,6 +215,7 @@ export function levelPlaces(levels: readonly SpinalLevel[]): {
 
 /** How many interspaces and single vertebrae some levels are together. */
 export function countLevels(levels: readonly SpinalLevel[]): number {
+  if (levels.length === 0) return 0;
   const { interspaces, vertebrae } = levelPlaces(levels);
   return interspaces.size + vertebrae.size;
 }

@@ -1,17 +1,29 @@
+import { WordSet } from '../../text/word-set';
 import { Separator, type Words, wordText } from '../../text/words';
 import type { Sentence } from '../letter-tree';
 
+const SMALL_T = 116;
+const APOSTROPHE = 39;
+
 /** Words between the subject and "medically necessary": copulas, adverbs, and what a conclusion may add to the standard. */
-const predicateWords = words(
+const predicateWords = new WordSet(
   'is was are were be been being am has have had does do did can could cannot will would shall should may might must to not never no longer n t isn wasn aren weren doesn don didn hasn haven hadn couldn wouldn considered deemed determined found felt seen judged viewed regarded thought appear appears appeared seem seems remain remains as therefore thus hence also both either neither nor and or but currently clearly indeed still yet now otherwise reasonable reasonably appropriate clinically industrially causally indicated supported warranted justified proven shown established demonstrated documented here a an the completely entirely fully truly considered sufficiently adequately that it medically',
 );
-const negators = words('not never no nor neither cannot n t isn wasn aren weren doesn don didn hasn haven hadn couldn wouldn can');
-export const trueNegators = words(
+const negators = new WordSet('not never no nor neither cannot n t isn wasn aren weren doesn don didn hasn haven hadn couldn wouldn can');
+export const trueNegators = new WordSet(
   'not never no nor neither cannot none without lacks lack lacking insufficient fails fail failed failing unable',
 );
-const hypothetical = words('if whether unless until may might');
-const conditionAfter = words('if when unless until where provided only whenever once');
-const subordinators = words('since as because although though while if when unless until given considering');
+const hypothetical = new WordSet('if whether unless until may might');
+const conditionalVerbs = new WordSet('would could can');
+const verbs = new WordSet(
+  'is was are were be been being has have had does do did cannot can could will would should appears appear appeared seem seems remain remains considered deemed determined found felt isn wasn aren weren',
+);
+const noneOrNeither = new WordSet('none neither');
+const clauseOpeners = new WordSet('but however therefore so and that');
+const reviewWords = new WordSet('ur utilization');
+const insurers = new WordSet('administrator insurer carrier');
+const conditionAfter = new WordSet('if when unless until where provided only whenever once');
+const subordinators = new WordSet('since as because although though while if when unless until given considering');
 /** Verbs by which somebody else's opinion is told. */
 const opinion =
   '(?:states?|stated|stating|believe[ds]?|opine[ds]?|argue[ds]?|feels?|felt|says?|said|note[ds]?|noting|consider(?:s|ed)?|told|report(?:s|ed)?|claim(?:s|ed)?|contend(?:s|ed)?|assert(?:s|ed)?|maintain(?:s|ed)?|conclude[ds]?|finds?|finding|found|determine[ds]?|recommend(?:s|ed)?|indicate[ds]?|thinks?|insist(?:s|ed)?)';
@@ -46,12 +58,11 @@ export function predicateBefore(all: Words, sentence: Sentence, before: number):
   let maybe = false;
   let conditional = false;
   for (let word = before - 1; word >= sentence.firstWord; word--) {
-    const text = lower(all, word);
-    if (!predicateWords.has(text) || all.separators[word + 1] === Separator.Strong) break;
-    if (isContraction(all, word) || (negators.has(text) && trueNegators.has(text))) negationWord = word;
-    if (hypothetical.has(text)) maybe = true;
-    if (/^(?:would|could|can)$/.test(text)) conditional = true;
-    if (isVerb(text)) hasVerb = true;
+    if (!predicateWords.has(all, word) || all.separators[word + 1] === Separator.Strong) break;
+    if (isContraction(all, word) || (negators.has(all, word) && trueNegators.has(all, word))) negationWord = word;
+    if (hypothetical.has(all, word)) maybe = true;
+    if (conditionalVerbs.has(all, word)) conditional = true;
+    if (verbs.has(all, word)) hasVerb = true;
     first = word;
   }
   return {
@@ -64,22 +75,16 @@ export function predicateBefore(all: Words, sentence: Sentence, before: number):
   };
 }
 
-function isVerb(text: string): boolean {
-  return /^(?:is|was|are|were|be|been|being|has|have|had|does|do|did|cannot|can|could|will|would|should|appears?|appeared|seems?|remains?|considered|deemed|determined|found|felt|isn|wasn|aren|weren)$/.test(
-    text,
-  );
-}
-
 /** `n` and `t` of "isn't". */
 export function isContraction(all: Words, word: number): boolean {
-  return lower(all, word) === 't' && all.text.charCodeAt((all.starts[word] as number) - 1) === 39;
+  const start = all.starts[word] as number;
+  return all.ends[word] === start + 1 && (all.text.charCodeAt(start) | 32) === SMALL_T && all.text.charCodeAt(start - 1) === APOSTROPHE;
 }
 
 /** Whether the clause's subject denies: "none of the services", "no further visits", "neither request". */
 export function subjectNegation(all: Words, clause: number, subjectEnd: number): boolean {
   for (let word = clause; word < Math.min(clause + 3, subjectEnd); word++) {
-    const text = lower(all, word);
-    if (text === 'none' || text === 'neither' || (text === 'no' && !isAnswer(all, word))) return true;
+    if (noneOrNeither.has(all, word) || (lower(all, word) === 'no' && !isAnswer(all, word))) return true;
   }
   return false;
 }
@@ -93,10 +98,7 @@ function isAnswer(all: Words, word: number): boolean {
 export function clauseStart(all: Words, sentence: Sentence, word: number): number {
   for (let at = word; at > sentence.firstWord; at--) {
     if (all.separators[at] === Separator.Strong) return at;
-    const text = lower(all, at - 1);
-    if (text === 'but' || text === 'however' || text === 'therefore' || text === 'so' || text === 'and' || text === 'that') {
-      if (at < word) return at;
-    }
+    if (at < word && clauseOpeners.has(all, at - 1)) return at;
     if (all.separators[at] === Separator.Weak && all.text.charCodeAt(all.ends[at - 1] as number) === 44 && at < word) return at;
   }
   return sentence.firstWord;
@@ -104,9 +106,9 @@ export function clauseStart(all: Words, sentence: Sentence, word: number): numbe
 
 /** "As the surgery is not medically necessary, the service is …": the first half gives the reason. */
 export function isSubordinate(all: Words, sentence: Sentence, clause: number, lastWord: number): boolean {
+  if (!subordinators.has(all, clause)) return false;
   const opener = lower(all, clause);
   const follows = lastWord + 1 < sentence.endWord && all.text.charCodeAt(all.ends[lastWord] as number) === 44;
-  if (!subordinators.has(opener)) return false;
   if (opener === 'as' && lower(all, clause + 1) === 'such') return false;
   if (opener === 'given' && lower(all, clause + 1) === 'the' && lower(all, clause + 2) === 'above') return false;
   return follows || sentence.endWord - lastWord > 6;
@@ -117,10 +119,10 @@ export function isReported(all: Words, sentence: Sentence, clause: number): bool
   const isThatClause = clause > sentence.firstWord && lower(all, clause - 1) === 'that';
   const from = isThatClause ? clauseStart(all, sentence, clause - 2) : clause;
   for (let word = from; word <= clause + 8 && word < sentence.endWord; word++) {
-    const text = lower(all, word);
-    if (text === 'ur' && wordText(all, word) === 'UR') return true;
-    if (text === 'utilization' && word + 1 < sentence.endWord && /^review/.test(lower(all, word + 1))) return true;
-    if (text === 'administrator' || text === 'insurer' || text === 'carrier') return true;
+    if (insurers.has(all, word)) return true;
+    if (!reviewWords.has(all, word)) continue;
+    if (wordText(all, word) === 'UR') return true;
+    if (lower(all, word) === 'utilization' && word + 1 < sentence.endWord && /^review/.test(lower(all, word + 1))) return true;
   }
   return false;
 }
@@ -145,7 +147,7 @@ const ofTheRequest = /\b(?:request|requests|requested|proposed|disputed|in quest
 /** Whether what follows makes a norm of a statement: "is medically necessary when …", "… for patients who …", "… in the first year". */
 export function isCondition(all: Words, sentence: Sentence, word: number): boolean {
   if (word >= sentence.endWord) return false;
-  if (conditionAfter.has(lower(all, word))) return true;
+  if (conditionAfter.has(all, word)) return true;
   const rest = textBetween(all, word, Math.min(word + 4, sentence.endWord));
   if (/^(?:for|in) (?:all |most |some |those |many )?(?:patients|individuals|people|persons|workers|those|cases)\b/.test(rest)) return true;
   if (!/^(?:after|following|during|within|for (?:up to|an?|the first)|in the (?:first|acute|subacute|chronic|early))\b/.test(rest))
@@ -160,8 +162,4 @@ export function textBetween(all: Words, from: number, to: number): string {
 
 export function lower(all: Words, word: number): string {
   return wordText(all, word).toLowerCase();
-}
-
-export function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }

@@ -1,8 +1,9 @@
 import { sourceRange } from '../../text/normalised-text';
+import { WordSet } from '../../text/word-set';
 import { Separator, type Words } from '../../text/words';
 import type { Conclusion } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
-import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
+import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
 import {
   clauseStart,
@@ -16,24 +17,32 @@ import {
   subjectNegation,
   textBetween,
   trueNegators,
-  words,
 } from './conclusion-clauses';
 import { quotedWords } from './quotations';
 
 /** Verbs that settle "medical necessity". */
-const settlingVerbs = words(
+const settlingVerbs = new WordSet(
   'established establish establishes supported support supports demonstrated demonstrate demonstrates documented document documents shown show shows substantiated substantiate substantiates confirmed confirm confirms evident apparent justified justify justifies proven met clear warranted present lacking absent unclear satisfied determined verified exists exist meets meet satisfies',
 );
-const denyingVerbs = words('lacking absent unclear');
-const notAConclusion = words('decision determination review reviewer criteria standard standards dispute');
+const reasons = new WordSet('because when if');
+const modals = new WordSet('must should can may might could would will need needs');
+const openingModals = new WordSet('would may might must should');
+const beingVerbs = new WordSet('is was');
+const denyingVerbs = new WordSet('lacking absent unclear');
+const notAConclusion = new WordSet('decision determination review reviewer criteria standard standards dispute');
 
 /** Everything that a rationale says of medical necessity, in order; see `chooseConclusion` for the one that counts. */
 export function readConclusions(letter: LetterBeforeIssues, part: IssuePart): Conclusion[] {
   const quoted = quotedWords(letter.tree.words, part);
-  return part.sentences.flatMap((sentence, index) => {
-    const found = conclusionsOfSentence(letter, sentence, index, quoted);
-    return found.length > 0 ? found : verdictsOfSentence(letter, sentence, index, quoted);
+  const conclusions: Conclusion[] = [];
+  part.sentences.forEach((sentence, index) => {
+    const before = conclusions.length;
+    addConclusions(letter, sentence, index, quoted, conclusions);
+    if (conclusions.length > before) return;
+    const verdict = verdictOf(letter, sentence, index, quoted);
+    if (verdict) conclusions.push(verdict);
   });
+  return conclusions;
 }
 
 /**
@@ -55,15 +64,16 @@ export function chooseConclusion(conclusions: readonly Conclusion[]): Conclusion
   return divided ? { ...last, necessary: null } : last;
 }
 
-function conclusionsOfSentence(
+/** Adds what a sentence says in the standard's words. */
+function addConclusions(
   letter: LetterBeforeIssues,
   sentence: Sentence,
   index: number,
   quoted: (word: number) => boolean,
-): Conclusion[] {
+  conclusions: Conclusion[],
+): void {
   const { words: all } = letter.tree;
   const cues = phrasesBetween(letter.phrases, 'necessity', sentence.firstWord, sentence.endWord);
-  const found: Conclusion[] = [];
   for (const cue of cues) {
     if (quoted(cue.firstWord)) continue;
     const isBare = cue.id === 'necessity.bare';
@@ -72,9 +82,9 @@ function conclusionsOfSentence(
     if (!read) continue;
     const { necessary, firstWord, lastWord } = read;
     const range = sourceRange(letter.tree.normalised, all.starts[firstWord] as number, all.ends[lastWord] as number);
-    found.push({ ...range, necessary, standard: true, onRequest: isOnRequest(all, sentence), sentence: index });
+    const onRequest = isOnRequest(all, sentence);
+    conclusions.push({ start: range.start, end: range.end, necessary, standard: true, onRequest, sentence: index });
   }
-  return found;
 }
 
 interface ReadWords {
@@ -103,7 +113,7 @@ function readNecessary(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
 /** "The medical necessity of X has not been established", "is not a medical necessity", "there is no medical necessity". */
 function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWords | undefined {
   const next = cue.lastWord + 1;
-  if (next < sentence.endWord && notAConclusion.has(lower(all, next))) return undefined;
+  if (next < sentence.endWord && notAConclusion.has(all, next)) return undefined;
   const clause = clauseStart(all, sentence, cue.firstWord);
   if (isSubordinate(all, sentence, clause, cue.lastWord) || isReported(all, sentence, clause)) return undefined;
   // After it: the verb that settles it, and whether it is denied.
@@ -111,55 +121,45 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   let modal = false;
   for (let word = next; word < sentence.endWord && word < next + 40; word++) {
     if (word > next && all.separators[word] === Separator.Strong) break;
-    const text = lower(all, word);
-    if (text === 'because' || text === 'when' || text === 'if') break;
-    if (/^(?:must|should|can|may|might|could|would|will|needs?)$/.test(text)) modal = true;
-    if (trueNegators.has(text) || isContraction(all, word)) negated = true;
-    else if (settlingVerbs.has(text) && !isInsideNoun(all, word)) {
+    if (reasons.has(all, word)) break;
+    if (modals.has(all, word)) modal = true;
+    if (trueNegators.has(all, word) || isContraction(all, word)) negated = true;
+    else if (settlingVerbs.has(all, word) && !isInsideNoun(all, word)) {
       if (modal && !negated) return undefined;
       const isOpen = !negated && word + 1 < sentence.endWord && lower(all, word + 1) === 'by' && !isOnRequest(all, sentence);
-      return { necessary: isOpen ? null : !(negated || denyingVerbs.has(text)), firstWord: cue.firstWord, lastWord: word };
+      return { necessary: isOpen ? null : !(negated || denyingVerbs.has(all, word)), firstWord: cue.firstWord, lastWord: word };
     }
   }
   // Before it: "does not support the medical necessity", "is not a medical necessity", "no medical necessity".
   let verb = false;
   for (let word = cue.firstWord - 1; word >= clause && word > cue.firstWord - 9; word--) {
-    const text = lower(all, word);
-    if (trueNegators.has(text) || isContraction(all, word)) return { necessary: false, firstWord: word, lastWord: cue.lastWord };
-    if (/^(?:would|may|might|must|should)$/.test(text)) return undefined;
+    if (trueNegators.has(all, word) || isContraction(all, word)) return { necessary: false, firstWord: word, lastWord: cue.lastWord };
+    if (openingModals.has(all, word)) return undefined;
     // "Insufficient evidence to support …": what is denied stands before.
-    if (text === 'to') return deniedBefore(all, clause, word, cue);
-    if (settlingVerbs.has(text) || text === 'is' || text === 'was') verb = true;
+    if (lower(all, word) === 'to') return deniedBefore(all, clause, word, cue);
+    if (settlingVerbs.has(all, word) || beingVerbs.has(all, word)) verb = true;
   }
   return verb ? { necessary: true, firstWord: cue.firstWord, lastWord: cue.lastWord } : undefined;
 }
 
 function deniedBefore(all: Words, clause: number, before: number, cue: FoundPhrase): ReadWords | undefined {
   for (let word = before - 1; word >= clause && word > before - 6; word--) {
-    if (trueNegators.has(lower(all, word)) || lower(all, word) === 'inadequate')
+    if (trueNegators.has(all, word) || lower(all, word) === 'inadequate')
       return { necessary: false, firstWord: word, lastWord: cue.lastWord };
   }
   return undefined;
 }
 
 /** What a sentence on the request concludes in words that avoid the standard: "is not medically appropriate at this time". */
-function verdictsOfSentence(
+function verdictOf(
   letter: LetterBeforeIssues,
   sentence: Sentence,
   index: number,
   quoted: (word: number) => boolean,
-): Conclusion[] {
+): Conclusion | undefined {
   const { words: all } = letter.tree;
-  const cues = phrasesBetween(letter.phrases, 'verdict', sentence.firstWord, sentence.endWord);
-  const last = cues
-    .filter(
-      (cue) =>
-        !cues.some(
-          (other) => other !== cue && other.firstWord <= cue.firstWord && other.lastWord >= cue.lastWord && length(other) > length(cue),
-        ),
-    )
-    .pop();
-  if (!last || quoted(last.firstWord) || !isRequestSentence(all, sentence, last.firstWord)) return [];
+  const last = longestPhrases(phrasesBetween(letter.phrases, 'verdict', sentence.firstWord, sentence.endWord)).at(-1);
+  if (!last || quoted(last.firstWord) || !isRequestSentence(all, sentence, last.firstWord)) return undefined;
   const predicate = predicateBefore(all, sentence, last.firstWord);
   const clause = clauseStart(all, sentence, predicate.firstWord);
   if (
@@ -173,7 +173,7 @@ function verdictsOfSentence(
     !endsStatement(all, sentence, last.lastWord + 1, predicate.negated) ||
     isSubordinate(all, sentence, clause, last.lastWord)
   )
-    return [];
+    return undefined;
   const negated = predicate.negated || subjectNegation(all, clause, predicate.firstWord);
   const necessary = last.id === 'verdict.against' ? negated : !negated;
   const lastWord = endOfTime(all, sentence, last.lastWord);
@@ -182,7 +182,7 @@ function verdictsOfSentence(
     all.starts[predicate.negationWord ?? last.firstWord] as number,
     all.ends[lastWord] as number,
   );
-  return [{ ...range, necessary, standard: false, onRequest: isOnRequest(all, sentence), sentence: index }];
+  return { start: range.start, end: range.end, necessary, standard: false, onRequest: isOnRequest(all, sentence), sentence: index };
 }
 
 /** "The request was certified", "visits were approved": what others did. */
@@ -213,14 +213,13 @@ function isOnRequest(all: Words, sentence: Sentence): boolean {
   return spokenOfTheRequest.test(textBetween(all, sentence.firstWord, sentence.endWord));
 }
 
-const requestWords = words(
+const requestWords = new WordSet(
   'request requests requested service services treatment procedure study item items therapy this it these injection surgery medication device visits sessions',
 );
 
 /** Whether a sentence speaks of the disputed item: "the request", "the requested MRI", "this treatment". */
 function isRequestSentence(all: Words, sentence: Sentence, before: number): boolean {
-  for (let word = sentence.firstWord; word < before; word++) if (requestWords.has(lower(all, word))) return true;
-  return false;
+  return requestWords.firstIn(all, sentence.firstWord, before) >= 0;
 }
 
 /** "Medically necessary at this time": the words of time belong to it. */
@@ -237,8 +236,4 @@ function isInsideNoun(all: Words, word: number): boolean {
 
 function wordBefore(all: Words, cue: FoundPhrase, distance: number): string {
   return cue.firstWord >= distance ? lower(all, cue.firstWord - distance) : '';
-}
-
-function length(phrase: FoundPhrase): number {
-  return phrase.lastWord - phrase.firstWord;
 }

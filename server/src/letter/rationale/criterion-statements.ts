@@ -1,7 +1,8 @@
 import type { GuidelineCriterion } from '../../guidelines/catalogue';
 import { sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
-import { type Words, wordText } from '../../text/words';
+import { WordSet } from '../../text/word-set';
+import { type Words, wordInLowerCase } from '../../text/words';
 import type { CriterionStatement, Mention } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
 import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
@@ -12,38 +13,48 @@ import { isNorm, isOfPatient } from './norms';
 /** How many words a marker must have to be telling by itself, and how many of them must say something: "at least 6 weeks" does not. */
 const tellingLength = 4;
 const tellingWords = 3;
-const plainWords =
-  /^(?:a|an|the|at|least|no|not|more|than|one|two|three|four|six|of|for|to|in|on|or|and|with|is|are|be|been|may|should|must|do|does|that|weeks?|months?|days?|years?|visits?|times?|[\d.%-]+)$/;
+const plainWords = new WordSet(
+  'a an the at least no not more than one two three four six of for to in on or and with is are be been may should must do does that week weeks month months day days year years visit visits time times',
+);
 
 /**
  * The catalogue's criteria that a rationale states: in one sentence, two different markers of the criterion, one long one,
  * or a claim that says it wrongly. The same sentence may state several.
  */
 export function readCriteria(letter: LetterBeforeIssues, part: IssuePart, mentions: readonly Mention[]): CriterionStatement[] {
-  return part.sentences.flatMap((sentence, index) => {
+  const statements: CriterionStatement[] = [];
+  part.sentences.forEach((sentence, index) => {
     const markers = markersOfSentence(letter, sentence);
-    if (markers.size === 0) return [];
-    const own = mentions.filter((mention) => mention.sentence === index);
-    const { words } = letter.tree;
-    const ofPatient = own.length === 0 && !isNorm(words, sentence) && isOfPatient(words, sentence);
-    const place: StatementPlace = { sentence, index, mentions, own, ofPatient };
-    const statements: CriterionStatement[] = [];
+    if (markers.size === 0) return;
+    const place = new StatementPlace(letter.tree.words, sentence, index, mentions);
     for (const [id, found] of markers) {
       const criterion = letter.catalogue.criterionById.get(id);
       const read = criterion && readStatement(letter, criterion, found, place);
       if (read) statements.push(read);
     }
-    return statements;
   });
+  return statements;
 }
 
 /** A sentence, with the rationale's mentions and those of its own. */
-interface StatementPlace {
-  readonly sentence: Sentence;
-  readonly index: number;
-  readonly mentions: readonly Mention[];
+class StatementPlace {
   readonly own: readonly Mention[];
-  readonly ofPatient: boolean;
+  private isOfPatient: boolean | undefined;
+
+  constructor(
+    private readonly words: Words,
+    readonly sentence: Sentence,
+    readonly index: number,
+    readonly mentions: readonly Mention[],
+  ) {
+    this.own = mentions.filter((mention) => mention.sentence === index);
+  }
+
+  /** Whether it says what was found of the patient. Asked only where a marker may state a criterion: most state none. */
+  get ofPatient(): boolean {
+    this.isOfPatient ??= this.own.length === 0 && !isNorm(this.words, this.sentence) && isOfPatient(this.words, this.sentence);
+    return this.isOfPatient;
+  }
 }
 
 function markersOfSentence(letter: LetterBeforeIssues, sentence: Sentence): Map<string, FoundPhrase[]> {
@@ -62,13 +73,14 @@ function readStatement(
   letter: LetterBeforeIssues,
   criterion: GuidelineCriterion,
   markers: readonly FoundPhrase[],
-  { sentence, index, mentions, own, ofPatient }: StatementPlace,
+  place: StatementPlace,
 ): CriterionStatement | undefined {
+  const { sentence, index, mentions, own } = place;
   const { words, normalised } = letter.tree;
   const telling = isTelling(words, markers);
   const isWrong = markers.some((marker) => marker.kind === 'misstatement');
   const { assertion } = criterion.criterion;
-  const claim = !ofPatient && assertion ? contradiction(words, sentence, assertion) : undefined;
+  const claim = assertion && !place.ofPatient ? contradiction(words, sentence, assertion) : undefined;
   // A bare "recommended" contradicts only where the sentence plainly speaks of the criterion or names its source.
   const contradicts =
     claim !== undefined && (claim.distinctive || telling || own.some((mention) => mention.families.includes(criterion.guideline.family)));
@@ -79,11 +91,12 @@ function readStatement(
   const end = Math.max(words.ends[lastWord] as number, contradicts ? claim.end : 0);
   const range = sourceRange(normalised, start, end);
   return {
-    ...range,
+    start: range.start,
+    end: range.end,
     criterion,
     sentence: index,
     attributedTo: attribution(mentions, own, range),
-    ofPatient,
+    ofPatient: place.ofPatient,
     misstated: isWrong || contradicts,
   };
 }
@@ -94,20 +107,31 @@ function isTelling(words: Words, markers: readonly FoundPhrase[]): boolean {
   const apart = markers.filter(
     (marker) => !markers.some((other) => other !== marker && other.firstWord <= marker.firstWord && other.lastWord >= marker.lastWord),
   );
-  return new Set(apart.map((marker) => wordsOf(words, marker))).size >= 2;
+  return apart.some((marker) => !isSame(words, marker, apart[0] as FoundPhrase));
 }
 
 function isLong(words: Words, { firstWord, lastWord }: FoundPhrase): boolean {
   if (lastWord - firstWord + 1 < tellingLength) return false;
   let telling = 0;
-  for (let word = firstWord; word <= lastWord; word++) if (!plainWords.test(wordText(words, word).toLowerCase())) telling++;
+  for (let word = firstWord; word <= lastWord; word++) if (!plainWords.has(words, word) && !isNumber(words, word)) telling++;
   return telling >= tellingWords;
 }
 
-function wordsOf(words: Words, marker: FoundPhrase): string {
-  const parts: string[] = [];
-  for (let word = marker.firstWord; word <= marker.lastWord; word++) parts.push(wordText(words, word).toLowerCase());
-  return parts.join(' ');
+function isNumber({ text, starts, ends }: Words, word: number): boolean {
+  for (let at = starts[word] as number; at < (ends[word] as number); at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 46 && (code < 48 || code > 57)) return false;
+  }
+  return true;
+}
+
+/** Whether two markers are the same words. */
+function isSame(words: Words, a: FoundPhrase, b: FoundPhrase): boolean {
+  const length = a.lastWord - a.firstWord;
+  if (b.lastWord - b.firstWord !== length) return false;
+  for (let at = 0; at <= length; at++)
+    if (wordInLowerCase(words, a.firstWord + at) !== wordInLowerCase(words, b.firstWord + at)) return false;
+  return true;
 }
 
 /** The source named last in their sentence before the words end, or first after them; else the one named last before it. */

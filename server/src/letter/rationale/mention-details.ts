@@ -1,8 +1,10 @@
 import type { Guideline } from '../../guidelines/types';
 import { sourceRange } from '../../text/normalised-text';
-import { wordInLowerCase, wordText } from '../../text/words';
+import { WordSet } from '../../text/word-set';
+import { wordText } from '../../text/words';
 import { readPages } from '../citations/cited-pages';
 import { readEditions } from '../citations/editions';
+import { guidelinesOfChapter } from '../citations/known-sources';
 import { narrowEditions } from '../citations/resolve-guideline';
 import type { BasisReading, CitedPages, EditionWords, NumberWords } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
@@ -47,7 +49,7 @@ function candidatesOf(
   chapter: NumberWords | undefined,
   basis: BasisReading | undefined,
 ): readonly Guideline[] {
-  const named = name.titled.length > 0 ? name.titled : chapter ? guidelinesOfChapter(letter, name, chapter.value) : [];
+  const named = name.titled.length > 0 ? name.titled : chapter ? chapterOf(letter, name, chapter.value) : [];
   const { decisionDate } = letter;
   const left = narrowEditions(named, { edition, chapter: chapter?.value, label: null, decisionDate });
   const cited = left.filter((guideline) => basis?.citations.some((citation) => citation.guideline === guideline));
@@ -55,11 +57,8 @@ function candidatesOf(
 }
 
 /** Chapter numbers are ACOEM's: "the MTUS Guideline in ACOEM Chapter 12". */
-function guidelinesOfChapter(letter: LetterBeforeIssues, name: NamedSource, chapter: number): Guideline[] {
-  if (!name.sources.some((source) => source.family === 'mtus')) return [];
-  return letter.catalogue.guidelines.filter(
-    (guideline) => guideline.chapter === chapter || guideline.sections.some((section) => section.chapter === chapter),
-  );
+function chapterOf({ catalogue }: LetterBeforeIssues, name: NamedSource, chapter: number): readonly Guideline[] {
+  return name.sources.some((source) => source.family === 'mtus') ? guidelinesOfChapter(catalogue, chapter) : [];
 }
 
 /** ACOEM without an edition may be its chapters in the MTUS or whatever else of it the basis cites. */
@@ -130,13 +129,15 @@ function chapterNear(letter: LetterBeforeIssues, sentence: Sentence, name: Named
   const { words, normalised } = letter.tree;
   const last = Math.min(sentence.endWord - 1, endWord - 1, name.lastWord + 4);
   for (let word = Math.max(sentence.firstWord, name.firstWord - 4); word < last; word++) {
-    if (!/^(?:chapter|ch)$/.test(wordInLowerCase(words, word)) || !/^\d{1,2}$/.test(wordText(words, word + 1))) continue;
+    if (!chapterWords.has(words, word) || !/^\d{1,2}$/.test(wordText(words, word + 1))) continue;
     const start = words.starts[word + 1] as number;
-    return { ...sourceRange(normalised, start, words.ends[word + 1] as number), value: Number(wordText(words, word + 1)) };
+    const range = sourceRange(normalised, start, words.ends[word + 1] as number);
+    return { start: range.start, end: range.end, value: Number(wordText(words, word + 1)) };
   }
   return undefined;
 }
 
+const chapterWords = new WordSet('chapter ch');
 const longestPageGap = 70;
 /** What may stand between a name and its pages: the rest of the citation, or that it says something there. */
 const citing =

@@ -1,4 +1,5 @@
-import { type Words, wordInLowerCase } from '../../text/words';
+import { WordSet } from '../../text/word-set';
+import { Separator, type Words, wordInLowerCase } from '../../text/words';
 import type { Mention } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
 import { phrasesBetween } from '../phrase-scan';
@@ -33,24 +34,26 @@ function isQuoted({ firstWord, lastWord }: NamePlace, quotations: readonly Quote
   );
 }
 
+const seeOrAlso = new WordSet('see also');
 /** What one guideline does with another: its words, not the reviewer's. */
-const borrowing = /^(?:cites?|citing|references|adapted|adopts|adopted|defers?|derived|taken|quotes?|quoting|incorporates?)$/;
+const borrowing = new WordSet(
+  'cite cites citing references adapted adopts adopted defer defers derived taken quote quotes quoting incorporate incorporates',
+);
+/** A parenthesis that opens before what is to be seen. */
+const OPENING_PARENTHESIS = 40;
+const COMMA = 44;
 
 /** Named by pasted text: "see … in the ODG Preface", "ODG Physical Therapy Guidelines - Allow for …", "the MTUS cites the ODG". */
 function isPasted(words: Words, sentence: Sentence, { firstWord, lastWord, otherBefore }: NamePlace): boolean {
-  for (let word = sentence.firstWord; word < firstWord; word++) {
+  for (let word = Math.max(sentence.firstWord, firstWord - 19); word < firstWord; word++) {
+    if (!seeOrAlso.has(words, word)) continue;
     const opens =
       word === sentence.firstWord ||
       wordInLowerCase(words, word - 1) === 'also' ||
-      words.text.charCodeAt((words.starts[word] as number) - 1) === 40;
-    if (opens && wordInLowerCase(words, word) === 'see' && firstWord - word < 20) return true;
-    if (opens && wordInLowerCase(words, word) === 'also' && wordInLowerCase(words, word + 1) === 'see' && firstWord - word < 20)
-      return true;
+      words.text.charCodeAt((words.starts[word] as number) - 1) === OPENING_PARENTHESIS;
+    if (opens && (wordInLowerCase(words, word) === 'see' || wordInLowerCase(words, word + 1) === 'see')) return true;
   }
-  if (otherBefore) {
-    for (let word = Math.max(otherBefore.lastWord + 1, firstWord - 6); word < firstWord; word++)
-      if (borrowing.test(wordInLowerCase(words, word))) return true;
-  }
+  if (otherBefore && borrowing.firstIn(words, Math.max(otherBefore.lastWord + 1, firstWord - 6), firstWord) >= 0) return true;
   const after = words.text.slice(words.ends[lastWord], (words.ends[lastWord] as number) + 60);
   const opens =
     firstWord === sentence.firstWord || /[)\]"] $/.test(words.text.slice((words.starts[firstWord] as number) - 2, words.starts[firstWord]));
@@ -58,19 +61,23 @@ function isPasted(words: Words, sentence: Sentence, { firstWord, lastWord, other
 }
 
 /** Words between a verb of reporting and what it reports. */
-const reportLinks = new Set(
-  'the a an that by per on upon under with from as to of and in its their this these based because due according using which not meeting met failing within non mtus california state current lack insufficient reference references accordance criteria support guideline'.split(
-    ' ',
-  ),
+const reportLinks = new WordSet(
+  'the a an that by per on upon under with from as to of and in its their this these based because due according using which not meeting met failing within non mtus california state current lack insufficient reference references accordance criteria support guideline',
 );
-const passiveBefore = /^(?:was|were|been|being)$/;
-const denial = /^(?:denied|certified|noncertified|modified|approved|authorized|rejected)$/;
+const passiveBefore = new WordSet('was were been being');
+const denial = new WordSet('denied certified noncertified modified approved authorized rejected');
+const placesOfCitation = new WordSet('in by');
+const citedVerbs = new WordSet('cited quoted referenced');
+const namesAnew = new WordSet('the odg mtus acoem');
+const negations = new WordSet('not never');
+const consulting = new WordSet('consult consulting review');
 const longestReport = 12;
 
 /** In somebody else's reasons: "the claims administrator cited ODG", "was non-certified per guidelines", "per UR, ODG …". */
 function isReported(letter: LetterBeforeIssues, sentence: Sentence, { firstWord }: NamePlace): boolean {
   const { words } = letter.tree;
   const cues = phrasesBetween(letter.phrases, 'report', sentence.firstWord, firstWord);
+  if (cues.length === 0) return false;
   const reporters = cues.filter((cue) => cue.id === 'report.reporter');
   if (reporters.some((reporter) => isAccording(words, sentence, reporter.firstWord) && firstWord - reporter.lastWord < longestReport))
     return true;
@@ -98,33 +105,34 @@ function isAccording(words: Words, sentence: Sentence, word: number): boolean {
 
 /** Whether nothing but linking words stands between the verb and what it reports. */
 function governs(words: Words, verb: number, name: number): boolean {
-  if (/^(?:in|by)$/.test(wordInLowerCase(words, verb + 1)) && /^(?:cited|quoted|referenced)$/.test(wordInLowerCase(words, verb)))
-    return false;
+  if (placesOfCitation.has(words, verb + 1) && citedVerbs.has(words, verb)) return false;
   for (let word = verb + 1; word < name; word++) {
-    if (words.separators[word] === 2) return false;
-    if (words.text.charCodeAt(words.ends[word - 1] as number) === 44 && /^(?:the|odg|mtus|acoem)$/.test(wordInLowerCase(words, word)))
-      return false;
-    if (!reportLinks.has(wordInLowerCase(words, word)) && !/^\d/.test(wordInLowerCase(words, word))) return false;
+    if (words.separators[word] === Separator.Strong) return false;
+    if (words.text.charCodeAt(words.ends[word - 1] as number) === COMMA && namesAnew.has(words, word)) return false;
+    if (!reportLinks.has(words, word) && !opensWithDigit(words, word)) return false;
   }
-  return words.text.charCodeAt(words.ends[name - 1] as number) !== 44;
+  return words.text.charCodeAt(words.ends[name - 1] as number) !== COMMA;
+}
+
+function opensWithDigit({ text, starts }: Words, word: number): boolean {
+  const code = text.charCodeAt(starts[word] as number);
+  return code >= 48 && code <= 57;
 }
 
 /** "Was non-certified", "had been denied": a refusal that lies in the past is utilization review's. */
 function isPastDenial(words: Words, sentence: Sentence, firstWord: number, lastWord: number): boolean {
-  if (!denial.test(wordInLowerCase(words, lastWord))) return false;
-  for (let word = firstWord - 1; word >= Math.max(sentence.firstWord, firstWord - 3); word--)
-    if (passiveBefore.test(wordInLowerCase(words, word))) return true;
-  return firstWord === sentence.firstWord;
+  if (!denial.has(words, lastWord)) return false;
+  return firstWord === sentence.firstWord || passiveBefore.firstIn(words, Math.max(sentence.firstWord, firstWord - 3), firstWord) >= 0;
 }
 
 function isNegated(words: Words, word: number): boolean {
-  return /^(?:not|never)$/.test(wordInLowerCase(words, word - 1));
+  return negations.has(words, word - 1);
 }
 
 /** For others to consult: "are advised to consult the MTUS Opioids Treatment Guidelines". */
 function isAdvised(words: Words, sentence: Sentence, { firstWord }: NamePlace): boolean {
   for (let word = Math.max(sentence.firstWord, firstWord - 5); word < firstWord; word++) {
-    if (/^(?:consult|consulting|review)$/.test(wordInLowerCase(words, word)) && wordInLowerCase(words, word - 1) === 'to') return true;
+    if (consulting.has(words, word) && wordInLowerCase(words, word - 1) === 'to') return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { sourceRange } from '../../text/normalised-text';
-import { type Words, wordText } from '../../text/words';
+import { WordSet } from '../../text/word-set';
+import type { Words } from '../../text/words';
 import type { BasisReading, ItemReading, Mention } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
 import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
@@ -25,8 +26,9 @@ export function readMentions(letter: LetterBeforeIssues, part: IssuePart, contex
     const named = namedSources(letter, sentence);
     const generic = genericNames(letter, sentence, named);
     if (named.length + generic.length === 0) return;
-    const silences = readSilences(letter, sentence, [...named, ...generic], context.item, context.itemText);
-    const all: (NamedSource | FoundPhrase)[] = [...named, ...generic].sort((a, b) => a.firstWord - b.firstWord);
+    const all: (NamedSource | FoundPhrase)[] = [...named, ...generic];
+    if (all.length > 1) all.sort((a, b) => a.firstWord - b.firstWord);
+    const silences = readSilences(letter, sentence, all, context.item, context.itemText);
     for (const name of all) {
       const silence = silences.get(name);
       mentions.push(
@@ -40,9 +42,9 @@ export function readMentions(letter: LetterBeforeIssues, part: IssuePart, contex
 }
 
 /** "The guidelines" and the like, apart from the words of a source's own name. */
-function genericNames(letter: LetterBeforeIssues, sentence: Sentence, named: readonly NamedSource[]): FoundPhrase[] {
+function genericNames(letter: LetterBeforeIssues, sentence: Sentence, named: readonly NamedSource[]): readonly FoundPhrase[] {
   const cues = phrasesBetween(letter.phrases, 'generic', sentence.firstWord, sentence.endWord);
-  if (cues.length === 0) return [];
+  if (cues.length === 0) return cues;
   return longestPhrases(cues).filter(
     (cue) => !named.some((name) => name.firstWord <= cue.lastWord && isPartOfName(letter.tree.words, name.lastWord, cue.firstWord)),
   );
@@ -58,16 +60,10 @@ function isPartOfName(words: Words, nameEnd: number, cue: number): boolean {
   );
 }
 
+const verbsAndLinks = new WordSet('is are was were the these this and or do does not state states per by as with to that');
+
 function hasVerb(words: Words, from: number, to: number): boolean {
-  for (let word = from; word < to; word++) {
-    if (
-      /^(?:is|are|was|were|the|these|this|and|or|do|does|not|state|states|per|by|as|with|to|that)$/.test(
-        wordText(words, word).toLowerCase(),
-      )
-    )
-      return true;
-  }
-  return false;
+  return verbsAndLinks.firstIn(words, from, to) >= 0;
 }
 
 function explicitMention(
@@ -154,13 +150,14 @@ function genericMention(
   };
 }
 
+const ofAllCited = new WordSet('cited referenced aforementioned both all above');
+
 function genericFamilies(words: Words, name: FoundPhrase, before: readonly Mention[], basis: BasisReading | undefined): string[] {
   const citations = (basis?.citations ?? []).filter((citation) => citation.family !== 'unknown');
   if (name.id === 'generic.other-guidelines')
     return distinct(citations.filter((citation) => citation.family !== 'mtus').map((citation) => citation.family));
   const cited = distinct(citations.map((citation) => citation.family));
-  const wordBefore = name.firstWord > 0 ? wordText(words, name.firstWord - 1).toLowerCase() : '';
-  if (/^(?:cited|referenced|aforementioned|both|all|above)$/.test(wordBefore)) return cited;
+  if (ofAllCited.has(words, name.firstWord - 1)) return cited;
   const last = before.findLast((mention) => mention.kind === 'explicit' && mention.silence !== 'unlimited');
   if (last) return distinct(namedTogether(before, last).flatMap((mention) => mention.families));
   const silent = before.filter((mention) => mention.silence === 'unlimited').flatMap((mention) => mention.families);

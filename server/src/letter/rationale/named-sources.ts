@@ -1,6 +1,8 @@
 import type { Guideline, SourceName } from '../../guidelines/types';
+import { WordSet } from '../../text/word-set';
 import { Separator, type Words, wordInLowerCase, wordText } from '../../text/words';
 import { isoDate } from '../calendar-date';
+import { knownSources } from '../citations/known-sources';
 import type { Sentence } from '../letter-tree';
 import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
@@ -15,27 +17,30 @@ export interface NamedSource {
 }
 
 /** Words that may stand between two names of one source. */
-const joining = new Set(
-  'guideline guidelines practice treatment medical recommendation recommendations california ca state the in of on s its adopted chapter chapters edition second third 2nd 3rd ed version section table page pages p pg january february march april may june july august september october november december'.split(
-    ' ',
-  ),
+const joining = new WordSet(
+  'guideline guidelines practice treatment medical recommendation recommendations california ca state the in of on s its adopted chapter chapters edition second third 2nd 3rd ed version section table page pages p pg january february march april may june july august september october november december',
 );
 /** Words that tell a title from the thing that it is about. */
-const titleWords = /^(?:guidelines?|chapters?)$/;
+const titleWords = new WordSet('guideline guidelines chapter chapters');
+const beforeTitle = new WordSet('chapter on');
+const guidelineWords = new WordSet('guideline guidelines');
+const abbreviations = new WordSet('pg p ed');
 const longestGap = 7;
 const nothing: readonly NamedSource[] = [];
 
 /** The sources that a sentence names, in order. */
 export function namedSources(letter: LetterBeforeIssues, sentence: Sentence): readonly NamedSource[] {
   const { words } = letter.tree;
+  const phrases: FoundPhrase[] = [];
   const sources = phrasesBetween(letter.phrases, 'source', sentence.firstWord, sentence.endWord);
-  const titles = phrasesBetween(letter.phrases, 'guideline', sentence.firstWord, sentence.endWord);
-  const plain = phrasesBetween(letter.phrases, 'chapter', sentence.firstWord, sentence.endWord).filter(
-    (phrase) => isCalledTitle(words, sentence, phrase) || follows(words, phrase, sources) || isAbbreviation(words, phrase),
-  );
-  if (sources.length + titles.length + plain.length === 0) return nothing;
+  for (const phrase of sources) phrases.push(phrase);
+  for (const phrase of phrasesBetween(letter.phrases, 'guideline', sentence.firstWord, sentence.endWord)) phrases.push(phrase);
+  for (const phrase of phrasesBetween(letter.phrases, 'chapter', sentence.firstWord, sentence.endWord)) {
+    if (isCalledTitle(words, sentence, phrase) || follows(words, phrase, sources) || isAbbreviation(words, phrase)) phrases.push(phrase);
+  }
+  if (phrases.length === 0) return nothing;
   const groups: Group[] = [];
-  for (const name of namesOf(letter, longestPhrases([...sources, ...titles, ...plain]))) {
+  for (const name of namesOf(letter, longestPhrases(phrases))) {
     const last = groups[groups.length - 1];
     const anchored = name.source !== undefined || standsAlone(words, sentence, name);
     if (last && goesOn(words, last, name)) {
@@ -74,34 +79,34 @@ interface Name {
 
 /** The names at each place, in order, with all that share the words. */
 function namesOf(letter: LetterBeforeIssues, phrases: readonly FoundPhrase[]): Name[] {
-  const places = new Map<string, FoundPhrase[]>();
-  for (const phrase of phrases) {
-    const key = `${phrase.firstWord}-${phrase.lastWord}`;
-    const same = places.get(key);
-    if (same) same.push(phrase);
-    else places.set(key, [phrase]);
+  const names: Name[] = [];
+  for (const { firstWord, lastWord } of phrases) {
+    if (!names.some((name) => name.firstWord === firstWord && name.lastWord === lastWord))
+      names.push(nameOf(letter, phrases, firstWord, lastWord));
   }
-  const names = [...places.values()].map((same): Name => {
-    const { firstWord, lastWord } = same[0] as FoundPhrase;
-    const guidelines = same
-      .filter((phrase) => phrase.kind !== 'source')
-      .map((phrase) => letter.catalogue.guidelineById.get(phrase.id))
-      .filter((guideline): guideline is Guideline => guideline !== undefined);
-    const source = letter.catalogue.sources.find(
-      (candidate) =>
-        same.some((phrase) => phrase.kind === 'source' && phrase.id === candidate.id) ||
-        // "Official Disability Guidelines (ODG)" is a guideline by title and the source of all its chapters.
-        guidelines.some((guideline) => guideline.family === candidate.family && candidate.aliases.includes(guideline.title)),
-    );
-    return {
-      firstWord,
-      lastWord,
-      source,
-      guidelines: source ? [] : guidelines,
-      isTitle: same.some((phrase) => phrase.kind === 'guideline'),
-    };
-  });
   return names.sort((a, b) => a.firstWord - b.firstWord || a.lastWord - b.lastWord);
+}
+
+function nameOf({ catalogue }: LetterBeforeIssues, phrases: readonly FoundPhrase[], firstWord: number, lastWord: number): Name {
+  const { sources, placeOfSource, placeOfWholeFamily } = knownSources(catalogue);
+  const guidelines: Guideline[] = [];
+  let place = sources.length;
+  let isTitle = false;
+  for (const phrase of phrases) {
+    if (phrase.firstWord !== firstWord || phrase.lastWord !== lastWord) continue;
+    if (phrase.kind === 'source') {
+      place = Math.min(place, placeOfSource.get(phrase.id) ?? place);
+      continue;
+    }
+    if (phrase.kind === 'guideline') isTitle = true;
+    const guideline = catalogue.guidelineById.get(phrase.id);
+    if (!guideline) continue;
+    guidelines.push(guideline);
+    // "Official Disability Guidelines (ODG)" is a guideline by title and the source of all its chapters.
+    place = Math.min(place, placeOfWholeFamily.get(guideline) ?? place);
+  }
+  const source = sources[place];
+  return { firstWord, lastWord, source, guidelines: source ? [] : guidelines, isTitle };
 }
 
 /** Whether a name goes on with the one before it: the same words, or one family's with nothing but joining words between. */
@@ -112,7 +117,7 @@ function goesOn(words: Words, group: Group, name: Name): boolean {
   for (let word = group.lastWord + 1; word <= name.firstWord; word++) {
     if (words.separators[word] === Separator.Strong && !isAbbreviated(words, word)) return false;
     if (word === name.firstWord) continue;
-    if (!joining.has(wordInLowerCase(words, word)) && !/^[\d.]+$/.test(wordInLowerCase(words, word))) return false;
+    if (!joining.has(words, word) && !/^[\d.]+$/.test(wordText(words, word))) return false;
     // "…, the MTUS …" names it anew.
     if (wordInLowerCase(words, word) === 'the' && isRepeated(group, name)) return false;
   }
@@ -145,7 +150,7 @@ function isOfGroup(group: Group, name: Name): boolean {
 
 /** A full stop after "pg." or "ed.". */
 function isAbbreviated(words: Words, word: number): boolean {
-  return /^(?:pg|p|ed)$/.test(wordInLowerCase(words, word - 1));
+  return abbreviations.has(words, word - 1);
 }
 
 /** ACOEM's editions and chapters outside the MTUS are families of their own. */
@@ -155,14 +160,11 @@ function isFamilyOf(guideline: Guideline, source: SourceName): boolean {
 
 /** A title too plain to be one by itself ("Low Back", "Pain"), where the letter calls it a chapter or a guideline. */
 function isCalledTitle(words: Words, sentence: Sentence, phrase: FoundPhrase): boolean {
-  if (phrase.lastWord + 1 < sentence.endWord && titleWords.test(wordInLowerCase(words, phrase.lastWord + 1))) return true;
-  if (titleWords.test(wordInLowerCase(words, phrase.lastWord))) return true;
+  if (phrase.lastWord + 1 < sentence.endWord && titleWords.has(words, phrase.lastWord + 1)) return true;
+  if (titleWords.has(words, phrase.lastWord)) return true;
   const before = phrase.firstWord - 1;
-  return (
-    before >= sentence.firstWord &&
-    (wordInLowerCase(words, before) === 'chapter' ||
-      (wordInLowerCase(words, before) === 'on' && wordInLowerCase(words, before - 1) === 'chapter'))
-  );
+  if (before < sentence.firstWord || !beforeTitle.has(words, before)) return false;
+  return wordInLowerCase(words, before) === 'chapter' || wordInLowerCase(words, before - 1) === 'chapter';
 }
 
 /** "CPMTG": capitals alone are no plain words. */
@@ -179,8 +181,8 @@ function follows(words: Words, phrase: FoundPhrase, sources: readonly FoundPhras
 function standsAlone(words: Words, sentence: Sentence, phrase: Name): boolean {
   if (isAbbreviation(words, phrase)) return true;
   for (let word = phrase.firstWord; word <= phrase.lastWord; word++) {
-    const text = wordInLowerCase(words, word);
-    if (/^guidelines?$/.test(text) || (text === 'medical' && wordInLowerCase(words, word + 1) === 'treatment')) return true;
+    if (guidelineWords.has(words, word)) return true;
+    if (wordInLowerCase(words, word) === 'medical' && wordInLowerCase(words, word + 1) === 'treatment') return true;
   }
   const next = phrase.lastWord + 1;
   return phrase.isTitle && next < sentence.endWord && /^(?:guidelines?|chapters?|(?:19|20)\d\d)$/.test(wordInLowerCase(words, next));

@@ -1,3 +1,4 @@
+import { WordSet } from '../../text/word-set';
 import { Separator, type Words, wordText } from '../../text/words';
 import type { ItemReading, Mention } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
@@ -28,8 +29,9 @@ const about =
 
 const namesHere = new RegExp(`^${NAME}${filler}`);
 /** Without one of these, a sentence says nothing of silence. */
-const denials =
-  /(?:^| )(?:silent|not|no|t|fails?|failed|cannot|lacks?|lacking|inapplicable|outside|beyond|nowhere|without|neither|little)(?: |$)/;
+const denials = new WordSet(
+  'silent not no t fail fails failed cannot lack lacks lacking inapplicable outside beyond nowhere without neither little',
+);
 const active = new RegExp(
   `${NAME}${filler} (?:(?:is|are|remains?|was|were) ${adverb}silent|(?:do|does|did) not ${adverb}${verbs}|(?:do|does|did)n t ${adverb}${verbs}|(?:fails?|failed) to ${adverb}${verbs}|(?:(?:has|have|had|contains?|provides?|offers?|makes?|gives?|includes?) )no (?:specific |explicit |particular )?${things}|(?:lacks?|lacking) (?:any |specific )?(?:${things}|${verbsOfSpeech})|(?:has|have|had|says?|said|offers?|gives?|provides?) (?:very )?little(?: to say| guidance| information| detail)?|(?:is|are) (?:not applicable|inapplicable)|(?:has|have) not ${adverb}${participles}|(?:cannot|can not) be applied)(.*)$`,
 );
@@ -48,17 +50,15 @@ const noneOfThem = new RegExp(
 const outside = new RegExp(` (?:is|are|falls?|lies?) (?:outside|beyond)(?: of)?(?: the)?(?: (?:scope|reach|purview) of)?(?: the)? ${NAME}`);
 
 /** Words that say of the request only that it is one, or nothing at all. */
-const wholeObjects = new Set(
-  'the this that these those it request requests requested issue issues topic subject treatment treatments service services procedure item items matter modality medication medications drug device therapy question questions case treatment at all in any way on of for to with use a an such is are not and or about regarding concerning addressing upon specifically directly explicitly disputed particular type kind form here either question injury patient worker applicant claimant needs use'.split(
-    ' ',
-  ),
+const wholeObjects = new WordSet(
+  'the this that these those it request requests requested issue issues topic subject treatment treatments service services procedure item items matter modality medication medications drug device therapy question questions case treatment at all in any way on of for to with use a an such is are not and or about regarding concerning addressing upon specifically directly explicitly disputed particular type kind form here either question injury patient worker applicant claimant needs use',
 );
-const requestWords = /^(?:requests?|requested|disputed|question|this|these)$/;
-const limits = new Set(
-  'specific exact exactly beyond further additional more detail detailed edition differences difference fully except other otherwise only particular'.split(
-    ' ',
-  ),
+const requestWords = new WordSet('request requests requested disputed question this these');
+const limits = new WordSet(
+  'specific exact exactly beyond further additional more detail detailed edition differences difference fully except other otherwise only particular',
 );
+
+const noSilences: ReadonlyMap<NameWords, Mention['silence']> = new Map();
 
 /**
  * What a sentence says of the silence of the sources that it names: without limits (of the request itself), or limited to a
@@ -71,11 +71,11 @@ export function readSilences(
   item: ItemReading,
   itemText: string,
 ): ReadonlyMap<NameWords, Mention['silence']> {
-  const silences = new Map<NameWords, Mention['silence']>();
-  if (names.length === 0) return silences;
+  if (denials.firstIn(letter.tree.words, sentence.firstWord, sentence.endWord) < 0) return noSilences;
   const tokens = tokensOf(letter.tree.words, sentence, names);
-  const said = denials.test(tokens.text) ? silenceOf(tokens.text) : undefined;
-  if (!said) return silences;
+  const said = silenceOf(tokens.text);
+  if (!said) return noSilences;
+  const silences = new Map<NameWords, Mention['silence']>();
   const kind = isWhole(letter, letter.tree.words, tokens, said, item, itemText) ? 'unlimited' : 'limited';
   for (const name of names) {
     const at = tokens.offsets[name.lastWord - sentence.firstWord] as number;
@@ -170,12 +170,11 @@ function isWhole(letter: LetterBeforeIssues, words: Words, tokens: Tokens, said:
   for (let at = 0; at < tokens.offsets.length; at++) {
     const offset = tokens.offsets[at] as number;
     const word = tokens.firstWord + at;
-    const text = wordText(words, word).toLowerCase();
-    if (offset < said.object.end && limits.has(text) && !isOwnName(tokens, offset)) return false;
+    if (offset < said.object.end && limits.has(words, word) && !isOwnName(tokens, offset)) return false;
     if (offset < said.object.start || offset >= said.object.end) continue;
     if (first < 0) first = word;
     end = word + 1;
-    if (requestWords.test(text)) ofRequest = true;
+    if (requestWords.has(words, word)) ofRequest = true;
   }
   if (/\b(?:beyond|further|outside of that|other than)\b/.test(clause.slice(0, said.namesStart))) return false;
   if (first < 0) return true;
@@ -188,8 +187,9 @@ function isWhole(letter: LetterBeforeIssues, words: Words, tokens: Tokens, said:
   );
   if (regions.length > 0 && !ofRequest) return false;
   for (let word = first; word < end; word++) {
+    if (wholeObjects.has(words, word)) continue;
     const text = wordText(words, word).toLowerCase();
-    if (wholeObjects.has(text) || own.has(text) || own.has(text.replace(/s$/, '')) || own.has(`${text}s`)) continue;
+    if (own.has(text) || own.has(text.replace(/s$/, '')) || own.has(`${text}s`)) continue;
     if (!isOfName(word)) return false;
   }
   return true;
