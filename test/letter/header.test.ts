@@ -97,4 +97,15 @@ describe('its dates', () => {
       date: { year: 2017, month: 1, day: 5 },
     });
   });
+
+  test('above the title of the letter as well as below it', () => {
+    const title = 'Notice of Independent Medical Review Determination';
+    const lines = ['IMR Case Number: CM13-1', 'Dated: 9/20/2013'];
+    const rest = ['', 'Expert Reviewer Case Summary:', 'Text.', '', 'Documents Reviewed for Determination:', 'Records.'];
+    for (const letter of [
+      [title, '', ...lines, ...rest],
+      [...lines, '', title, ...rest],
+    ])
+      expect(parse(...letter).header?.fields.map(({ id }) => id)).toEqual(['caseNumber', 'decisionDate']);
+  });
 });

@@ -1,729 +1,94 @@
-/** A defect planted into a letter in which nothing is wrong: words put in the place of others, and what must be found. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type UnseenIssue, type UnseenLetter, unseenLetters } from './unseen-letters';
+
+/**
+ * A defect planted into a letter in which nothing is wrong. The tables in `defects/` hold them, a row each:
+ *
+ *     | letter | part | words | become | finding at |
+ *
+ * The letter by how its name begins; the part (summary, item, claims basis, basis, rationale, with a number those of a later
+ * issue; or the whole letter as it is laid out, one long line a paragraph); its words, whose first occurrence is replaced ("…"
+ * stands for whatever is between); what they become; and words that the finding must overlap, where those are others. A row
+ * without a letter goes on with the one above: all its replacements make one defect.
+ */
 export interface PlantedDefect {
   readonly code: string;
-  /** How the letter's name begins. */
-  readonly letter: string;
-  /** These words of the letter (their first occurrence) … */
-  readonly words: string;
-  /** … become these. */
-  readonly become: string;
-  /** Words that the finding must overlap; where absent, `become`. */
-  readonly at?: string;
+  readonly letter: UnseenLetter;
+  readonly replacements: readonly Replacement[];
+  readonly at: string;
 }
 
-type Row = readonly [code: string, letter: string, words: string, become: string, at?: string];
+export interface Replacement {
+  readonly part: string;
+  readonly words: string;
+  readonly become: string;
+}
 
-const rows: readonly Row[] = [
-  // Structure.
-  ['missing-section', 'ankle MRI', 'CLINICAL CASE SUMMARY', '', 'HOW THE IMR FINAL DETERMINATION WAS MADE'],
-  ['missing-section', 'eye surgery', 'HOW THE IMR FINAL DETERMINATION WAS MADE', '', 'Case Number'],
-  [
-    'missing-section',
-    'hernia',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Hernia, Surgery.',
-    '',
-    'Left inguinal hernia repair with mesh: Overturned',
-  ],
-  ['missing-section', 'dental', 'Decision rationale: ', '', 'Porcelain crown, tooth #8: Overturned'],
-  [
-    'missing-section',
-    'transportation',
-    'Claims Administrator guideline: Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee & Leg, Transportation (to & from appointments).',
-    '',
-    'Transportation to and from medical appointments: Upheld',
-  ],
-  ['missing-section', 'SI joint', 'IMR ISSUES, DECISIONS AND RATIONALES', '', 'CLINICAL CASE SUMMARY'],
-  [
-    'empty-section',
-    'bone scan',
-    'MAXIMUS guideline: Decision based on MTUS Ankle and Foot Complaints 2004, Section(s): Special Studies. Decision based on Non-MTUS Citation ODG Ankle and Foot chapter, Bone scan (imaging).',
-    'MAXIMUS guideline:',
-  ],
-  [
-    'empty-section',
-    'hearing',
-    'Claims Administrator guideline: Decision based on Non-MTUS Citation ODG, Head, Hearing aids.',
-    'Claims Administrator guideline: ',
-  ],
-  [
-    'empty-section',
-    'thoracic',
-    'Decision rationale: MTUS ACOEM does not recommend spine x-rays in the absence of red flags for serious spinal pathology. Age over 65, osteoporosis, trauma and focal tenderness are red flags for fracture. X-rays of the thoracic spine are medically necessary.',
-    'Decision rationale:',
-  ],
-  [
-    'empty-section',
-    'thoracic',
-    'A 66 year old custodian fell backwards onto her mid back on 10/31/2016. She has osteoporosis. On 11/04/2016 there was point tenderness at T8. The physician asked for thoracic spine x-rays the same day.',
-    '',
-    'CLINICAL CASE SUMMARY',
-  ],
-  [
-    'duplicate-section',
-    'gym',
-    'Decision rationale: ',
-    'Decision rationale: The record was read with care.\n\nDecision rationale: ',
-    'Decision rationale:',
-  ],
-  [
-    'duplicate-section',
-    'gym',
-    'IMR ISSUES, DECISIONS AND RATIONALES',
-    'CLINICAL CASE SUMMARY\n\nThe worker lifts boxes.\n\nIMR ISSUES, DECISIONS AND RATIONALES',
-    'CLINICAL CASE SUMMARY',
-  ],
-  [
-    'duplicate-section',
-    'home health',
-    'MAXIMUS guideline: ',
-    'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Home health services.\n\nMAXIMUS guideline: ',
-    'MAXIMUS guideline:',
-  ],
-  [
-    'duplicate-section',
-    'TENS',
-    'MAXIMUS guideline: ',
-    'Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.\n\nMAXIMUS guideline: ',
-    'Claims Administrator guideline:',
-  ],
-  ['missing-decision', 'ankle MRI', 'without contrast: Upheld', 'without contrast', 'MRI of the right ankle without contrast'],
-  ['missing-decision', 'carpal', 'Right carpal tunnel release: Overturned', 'Right carpal tunnel release:', 'Right carpal tunnel release'],
-  [
-    'missing-decision',
-    'psychotherapy',
-    'Individual psychotherapy, 12 sessions: Overturned',
-    'Individual psychotherapy, 12 sessions',
-    'Individual psychotherapy, 12 sessions',
-  ],
-  ['missing-decision', 'ankle surgery', 'Crutches: Overturned', 'Crutches', 'Crutches'],
-  ['unknown-decision', 'hip arthroplasty', 'ARTHROPLASTY: Overturned', 'ARTHROPLASTY: Approved', 'Approved'],
-  ['unknown-decision', 'lidocaine', '#30: Overturned', '#30: Overtuned', 'Overtuned'],
-  ['unknown-decision', 'sleep study', 'Polysomnogram: Overturned', 'Polysomnogram: Certified', 'Certified'],
-  ['unknown-decision', 'chiropractic', 'visits is: Upheld', 'visits is: Partially Overturned', 'Partially Overturned'],
-  ['unknown-decision', 'TENS', 'purchase: Upheld', 'purchase: Modified', 'Modified'],
-  ['missing-credentials', 'CT of the neck', 'State(s) of Licensure: New York', '', 'HOW THE IMR FINAL DETERMINATION WAS MADE'],
-  [
-    'missing-credentials',
-    'CT of the neck',
-    'Certification(s)/Specialty: Occupational Medicine',
-    '',
-    'HOW THE IMR FINAL DETERMINATION WAS MADE',
-  ],
-  [
-    'missing-credentials',
-    'dental',
-    'He/she has been in active clinical practice for more than five years and is currently working at least 24 hours a week in active practice. ',
-    '',
-    'HOW THE IMR FINAL DETERMINATION WAS MADE',
-  ],
-  [
-    'missing-credentials',
-    'opioid in 2014',
-    'is Board Certified in Anesthesiology, has a subspecialty in Pain Management and ',
-    '',
-    'HOW THE IMR FINAL DETERMINATION WAS MADE',
-  ],
-  ['missing-header-field', 'knee brace', 'Priority: Standard', '', 'Case Number'],
-  ['missing-header-field', 'elbow', 'Case Number: CM17-9900100', '', 'Date Assigned'],
-  ['missing-header-field', 'bone scan', 'UR Denial Date: 12/15/2016', '', 'Case Number'],
-  ['missing-header-field', 'transportation', 'Decision Date: 02/06/2017', '', 'Case Number'],
-  [
-    'placeholder',
-    'knee viscosupplementation',
-    'On 12/5/2016 there was crepitus',
-    'On [date of visit] there was crepitus',
-    '[date of visit]',
-  ],
-  ['placeholder', 'hearing', '45 dB', '___ dB', '___'],
-  ['placeholder', 'sleep study', 'He has daytime sleepiness', 'TODO check the Epworth score. He has daytime sleepiness', 'TODO'],
-  ['placeholder', 'carpal', 'This woman has a typical history', 'This woman has a <insert history>', '<insert history>'],
-  [
-    'section-order',
-    'eye surgery',
-    'CLINICAL CASE SUMMARY',
-    'IMR ISSUES, DECISIONS AND RATIONALES\n\nThe Final Determination was based on decisions for the disputed items/services set forth below:\n\nCLINICAL CASE SUMMARY',
-  ],
-  // Citations against the rationale.
-  [
-    'cited-not-discussed',
-    'ankle MRI',
-    'MAXIMUS guideline: Decision based on MTUS Ankle and Foot Complaints 2004, Section(s): Special Studies.',
-    'MAXIMUS guideline: Decision based on MTUS Ankle and Foot Complaints 2004, Section(s): Special Studies. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Ankle & Foot, Magnetic resonance imaging (MRI).',
-    'Non-MTUS Citation Official Disability Guidelines',
-  ],
-  [
-    'cited-not-discussed',
-    'radiofrequency',
-    'ODG requires a diagnosis of facet joint pain, no more than two joint levels at one time, and a plan of rehabilitation in addition. ',
-    '',
-    'Official Disability Guidelines (ODG) Neck',
-  ],
-  [
-    'cited-not-discussed',
-    'lumbar fusion',
-    'ODG recommends fusion for spondylolisthesis with instability, symptomatic radiculopathy and failed conservative care, with psychosocial screening and no smoking. ',
-    '',
-    'Fusion (spinal)',
-  ],
-  [
-    'cited-not-discussed',
-    'psychotherapy',
-    'ACOEM speaks of cognitive techniques in stress related conditions only in general terms. ',
-    '',
-    'MTUS Stress Related Conditions',
-  ],
-  [
-    'cited-not-discussed',
-    'shoulder surgery',
-    'ODG lists 3 to 6 months of conservative care, pain with active arc motion of 90 to 130 degrees, and relief from an anesthetic injection as criteria. ',
-    '',
-    'Surgery for impingement',
-  ],
-  ['discussed-not-cited', 'lidocaine', 'I find that', 'ODG likewise requires a designated neuropathic etiology. I find that', 'ODG'],
-  [
-    'discussed-not-cited',
-    'elbow',
-    'The injured worker has never had',
-    'The Official Disability Guidelines allow 8 visits over 5 weeks. The injured worker has never had',
-    'Official Disability Guidelines',
-  ],
-  [
-    'discussed-not-cited',
-    'CT of the neck',
-    ' Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Neck & Upper Back, Computed tomography (CT).',
-    '',
-    'Official Disability Guidelines',
-  ],
-  [
-    'discussed-not-cited',
-    'sleep study',
-    'The MTUS Guidelines do not address sleep studies.',
-    'The MTUS guidelines recommend a sleep study only after six months of insomnia.',
-    'MTUS',
-  ],
-  [
-    'discussed-not-cited',
-    'gym',
-    'Gym memberships are not addressed by the MTUS.',
-    'According to ACOEM, exercise at home is as good as exercise at a gym.',
-    'ACOEM',
-  ],
-  [
-    'silent-yet-cited',
-    'oral muscle',
-    'The MTUS/ACOEM low back guideline recommends muscle relaxants as a second-line treatment in moderate to severe acute low back pain, and not for subacute or chronic low back pain absent an acute flare.',
-    'The MTUS is silent on this medication.',
-    'Low Back Disorders',
-  ],
-  [
-    'silent-yet-cited',
-    'EMG/NCS',
-    'According to the MTUS, appropriate electrodiagnostic studies may help differentiate between carpal tunnel syndrome and other conditions, such as cervical radiculopathy. These may include nerve conduction studies, or in more difficult cases, electromyography.',
-    'The CA MTUS does not address this request.',
-    'MTUS Forearm',
-  ],
-  [
-    'silent-yet-cited',
-    'trochanteric',
-    'ODG recommends trochanteric bursitis injections for trochanteric pain, with local glucocorticoid and anesthetic.',
-    'ODG does not address this injection.',
-    'Trochanteric bursitis injections',
-  ],
-  [
-    'silent-yet-cited',
-    'home health',
-    'The MTUS recommends home health services only for otherwise recommended medical treatment for patients who are homebound, on a part-time or intermittent basis, generally up to no more than 35 hours per week. Medical treatment does not include homemaker services like shopping, cleaning, and laundry when this is the only care needed.',
-    'Home health is not addressed by the MTUS.',
-    'MTUS Chronic Pain',
-  ],
-  [
-    'no-evidence-cited',
-    'benzodiazepine',
-    'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Benzodiazepines, Weaning of medications.',
-    'MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.',
-    'did not cite any medical evidence for its decision.',
-  ],
-  [
-    'no-evidence-cited',
-    'dental',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Head, Dental trauma treatment (facial fractures).',
-    'MAXIMUS guideline: The Expert Reviewer did not base their decision on the MTUS.',
-    'did not base their decision on the MTUS',
-  ],
-  [
-    'no-evidence-cited',
-    'facet blocks',
-    ' Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Low Back Chapter, Facet joint diagnostic blocks (injections).',
-    '',
-    'The Expert Reviewer did not base',
-  ],
-  [
-    'no-evidence-cited',
-    'hip arthroplasty',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Hip and Pelvis Chapter, Arthroplasty.',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines.',
-    'outside of the MTUS Guidelines',
-  ],
-  [
-    'incomplete-citation',
-    'lumbar MRI',
-    'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.',
-    'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004.',
-    'MTUS Low Back Complaints 2004',
-  ],
-  ['incomplete-citation', 'trigger finger', ' Page(s): 271', '', 'Chapter 11 Forearm, Wrist, and Hand Complaints'],
-  [
-    'incomplete-citation',
-    'gabapentin',
-    'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Cyclobenzaprine (Flexeril), Muscle relaxants (for pain).',
-    'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016.',
-    'MTUS Chronic Pain Medical Treatment 2016',
-  ],
-  [
-    'incomplete-citation',
-    'office visit',
-    'MAXIMUS guideline: Decision based on MTUS Shoulder Complaints 2004, Section(s): Surgical Considerations.',
-    'MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 9 Shoulder Complaints.',
-    'Chapter 9 Shoulder Complaints',
-  ],
-  [
-    'unknown-guideline',
-    'hernia',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Hernia, Surgery.',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Hernia, Surgery. Decision based on Non-MTUS Citation Western Society of Surgeons, Statement on groin repair.',
-    'Western Society',
-  ],
-  [
-    'unknown-guideline',
-    'ankle MRI',
-    'MAXIMUS guideline: Decision based on MTUS Ankle and Foot Complaints 2004',
-    'MAXIMUS guideline: Decision based on MTUS Ankel and Foot Complaints 2004',
-    'MTUS Ankel',
-  ],
-  [
-    'unknown-guideline',
-    'oral muscle',
-    'MAXIMUS guideline: Decision based on MTUS Low Back Disorders 2017',
-    'MAXIMUS guideline: Decision based on MTUS Lower Spine Disorders 2017',
-    'Lower Spine',
-  ],
-  [
-    'unknown-section',
-    'ankle MRI',
-    'MAXIMUS guideline: Decision based on MTUS Ankle and Foot Complaints 2004, Section(s): Special Studies',
-    'MAXIMUS guideline: Decision based on MTUS Ankle and Foot Complaints 2004, Section(s): Specific Studies',
-    'Specific Studies',
-  ],
-  ['unknown-section', 'wrist brace and paraffin', 'Section(s): Physical Methods', 'Section(s): Wax Methods', 'Wax Methods'],
-  ['unknown-section', 'wrist brace', 'Section(s): Physical Methods', 'Section(s): 264', '264'],
-  ['unknown-section', 'carpal', 'Section(s): Carpal Tunnel Syndrome.', 'Section(s): Median Nerve.', 'Median Nerve'],
-  [
-    'chapter-mismatch',
-    'trigger finger',
-    'MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 11 Forearm',
-    'MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 10 Forearm',
-    'Chapter 10',
-  ],
-  ['chapter-mismatch', 'facet blocks', 'Chapter 12 Low Back', 'Chapter 8 Low Back', 'Chapter 8'],
-  [
-    'chapter-mismatch',
-    'bone scan',
-    'MAXIMUS guideline: Decision based on MTUS Ankle and Foot Complaints 2004',
-    'MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 13 Ankle and Foot Complaints',
-    'Chapter 13',
-  ],
-  [
-    'chapter-mismatch',
-    'psychotherapy',
-    'MTUS Stress Related Conditions 2004',
-    'MTUS ACOEM Practice Guidelines, Chapter 14, Stress Related Conditions',
-    'Chapter 14',
-  ],
-  [
-    'chapter-mismatch',
-    'office visit',
-    'MAXIMUS guideline: Decision based on MTUS Shoulder Complaints 2004',
-    'MAXIMUS guideline: Decision based on MTUS ACOEM (Ch. 12, Shoulder Complaints)',
-    'Ch. 12',
-  ],
-  [
-    'superseded-edition',
-    'TENS',
-    'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016',
-    'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2009',
-    '2009',
-  ],
-  [
-    'superseded-edition',
-    'knee brace',
-    'MAXIMUS guideline: Decision based on MTUS Knee Disorders 2017, Section(s): Knee Bracing',
-    'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Physical Methods',
-    '2004',
-  ],
-  [
-    'superseded-edition',
-    'thoracic',
-    'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies',
-    'MAXIMUS guideline: Decision based on MTUS Low Back Disorders 2017',
-    '2017',
-  ],
-  [
-    'superseded-edition',
-    'oral muscle',
-    'MAXIMUS guideline: Decision based on MTUS Low Back Disorders 2017, Section(s): Skeletal Muscle Relaxants',
-    'MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 12 Low Back Complaints 2004, Section(s): Initial Care',
-    '2004',
-  ],
-  [
-    'superseded-edition',
-    'physical therapy',
-    'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016',
-    'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment Guidelines (May 2009)',
-    '2009',
-  ],
-  ['page-out-of-range', 'facet blocks', 'Page(s): 300-301', 'Page(s): 181', '181'],
-  [
-    'page-out-of-range',
-    'lumbar MRI',
-    'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.',
-    'MAXIMUS guideline: Decision based on MTUS ACOEM Low Back Complaints, page 213.',
-    '213',
-  ],
-  [
-    'page-out-of-range',
-    'lumbar support',
-    'Low Back Complaints 2004, Section(s): Physical Methods',
-    'Low Back Complaints 2004, Section(s): Physical Methods, pg. 98-99',
-    '98-99',
-  ],
-  [
-    'page-conflict',
-    'lumbar support',
-    'Low Back Complaints 2004, Section(s): Physical Methods.\n\nDecision rationale: No, the request for a lumbar support was not medically necessary, medically appropriate, or indicated here. As noted in the MTUS Guideline in ACOEM Chapter 12,',
-    'Low Back Complaints 2004, Section(s): Physical Methods, page 301.\n\nDecision rationale: No, the request for a lumbar support was not medically necessary, medically appropriate, or indicated here. As noted in the MTUS Guideline in ACOEM Chapter 12, page 298,',
-    'page 298',
-  ],
-  ['page-conflict', 'trigger finger', 'Per MTUS/ACOEM Guidelines, one', 'Per MTUS/ACOEM Guidelines p. 265, one', '265'],
-  [
-    'page-conflict',
-    'opioid in 2014',
-    'Chronic Pain Medical Treatment Guidelines state',
-    'Chronic Pain Medical Treatment Guidelines, pages 88-89, state',
-    '88-89',
-  ],
-  [
-    'contradictory-basis',
-    'ankle MRI',
-    'MAXIMUS guideline: Decision based on MTUS Ankle',
-    'MAXIMUS guideline: Decision based on Non-MTUS Citation MTUS Ankle',
-    'Non-MTUS Citation MTUS',
-  ],
-  [
-    'contradictory-basis',
-    'hearing',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation ODG',
-    'MAXIMUS guideline: Decision based on MTUS ODG',
-    'MTUS ODG',
-  ],
-  [
-    'contradictory-basis',
-    'carpal',
-    'MAXIMUS guideline: Decision based on MTUS Postsurgical',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on MTUS Postsurgical',
-    'outside of the MTUS',
-  ],
-  [
-    'contradictory-basis',
-    'hernia',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines.',
-    'MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.',
-    'did not cite any medical evidence',
-  ],
-  [
-    'contradictory-basis',
-    'trigger finger',
-    'MAXIMUS guideline: Decision based on MTUS ACOEM',
-    'MAXIMUS guideline: The Expert Reviewer did not base their decision on the MTUS. Decision based on MTUS ACOEM',
-    'did not base their decision',
-  ],
-  [
-    'contradictory-basis',
-    'acupuncture',
-    'MAXIMUS guideline: Decision based on MTUS Acupuncture',
-    'MAXIMUS guideline: Decision based on Non-MTUS Citation Acupuncture Medical',
-    'Acupuncture Medical',
-  ],
-  [
-    'region-mismatch',
-    'ankle MRI',
-    'MAXIMUS guideline: Decision based on MTUS Ankle and Foot',
-    'MAXIMUS guideline: Decision based on MTUS Shoulder',
-    'Shoulder Complaints',
-  ],
-  [
-    'region-mismatch',
-    'hip arthroplasty',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Hip and Pelvis Chapter',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Shoulder Chapter',
-    'Shoulder Chapter',
-  ],
-  [
-    'region-mismatch',
-    'EMG/NCS',
-    'MAXIMUS guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004',
-    'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004',
-    'Knee Complaints',
-  ],
-  [
-    'region-mismatch',
-    'eye surgery',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Eye, Cataract removal.',
-    'MAXIMUS guideline: The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Low Back, Surgery.',
-    'Low Back',
-  ],
-  [
-    'treatment-mismatch',
-    'gabapentin',
-    'Section(s): Antiepilepsy drugs (AEDs), Gabapentin (Neurontin)',
-    'Section(s): Topical analgesics',
-    'Topical analgesics',
-  ],
-  [
-    'treatment-mismatch',
-    'epidural denied',
-    'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Epidural steroid injections (ESIs)',
-    'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Facet blocks',
-    'Facet blocks',
-  ],
-  [
-    'treatment-mismatch',
-    'CT of the neck',
-    'MAXIMUS guideline: Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Neck & Upper Back, Computed tomography (CT).',
-    'MAXIMUS guideline: Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Neck & Upper Back, Epidural steroid injection (ESI).',
-    'Epidural steroid injection',
-  ],
-  [
-    'treatment-mismatch',
-    'benzodiazepine',
-    'Section(s): Benzodiazepines, Weaning of medications',
-    'Section(s): Topical analgesics',
-    'Topical analgesics',
-  ],
-  [
-    'mtus-not-addressed',
-    'elbow',
-    'Decision based on MTUS Elbow Complaints 2007, Section(s): Physical Methods.\n\nDecision rationale: The ACOEM elbow chapter supports',
-    'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Elbow, Physical therapy.\n\nDecision rationale: The ODG elbow chapter supports',
-    'Official Disability Guidelines',
-  ],
-  ['negated-criterion', 'compounded cream', 'that is not recommended is not recommended', 'is not recommended', 'Any compounded product'],
-  [
-    'negated-criterion',
-    'lumbar support',
-    'lumbar supports have not been shown to have any lasting benefit',
-    'lumbar supports have been shown to have lasting benefit',
-    'lumbar supports',
-  ],
-  // Decision against the rationale.
-  ['decision-conflict', 'hip arthroplasty', 'ARTHROPLASTY: Overturned', 'ARTHROPLASTY: Upheld', 'Upheld'],
-  ['decision-conflict', 'opioid denied', '#120: Upheld', '#120: Overturned', 'Overturned'],
-  ['decision-conflict', 'shoulder surgery', 'Shoulder sling: Upheld', 'Shoulder sling: Overturned', 'Overturned'],
-  ['decision-conflict', 'home health', '4 weeks: Upheld', '4 weeks: Overturned', 'Overturned'],
-  ['decision-conflict', 'trigger finger', 'INJECTION: Overturned', 'INJECTION: Upheld', 'Upheld'],
-  ['decision-conflict', 'wrist brace and paraffin', 'Paraffin bath purchase: Upheld', 'Paraffin bath purchase: Overturned', 'Overturned'],
-  [
-    'decision-conflict',
-    'dental',
-    'crown on tooth #8 is medically necessary',
-    'crown on tooth #8 cannot be deemed medically necessary',
-    'Overturned',
-  ],
-  ['decision-conflict', 'spinal cord', 'Spinal cord stimulator trial: Upheld', 'Spinal cord stimulator trial: Overturned', 'Overturned'],
-  [
-    'criteria-conflict',
-    'knee viscosupplementation',
-    'The injured worker is documented to have failed',
-    'The guideline criteria for this injection have not been satisfied. The injured worker is documented to have failed',
-    'criteria for this injection have not been satisfied',
-  ],
-  ['missing-conclusion', 'ankle MRI', ' The request for MRI of the right ankle is not medically necessary.', '', 'no red flag here'],
-  ['missing-conclusion', 'lumbar MRI', ' MRI lumbar spine is medically necessary.', '', 'overlooks the examination'],
-  ['missing-conclusion', 'dental', ' The porcelain crown on tooth #8 is medically necessary.', '', 'damaged in the accident'],
-  ['missing-conclusion', 'chiropractic', ' The request for the remaining 6 visits is not medically necessary.', '', 'can be supported'],
-  [
-    'missing-conclusion',
-    'physical therapy',
-    ' The request for physical therapy 3 times a week for 4 weeks to the right knee and lumbar spine is not medically necessary.',
-    '',
-    'no gain is measured',
-  ],
-  [
-    'nonstandard-conclusion',
-    'gym',
-    'The request for a gym membership for 6 months is not medically necessary',
-    'The request for a gym membership for 6 months is not indicated',
-    'is not indicated',
-  ],
-  [
-    'nonstandard-conclusion',
-    'hearing',
-    'The bilateral hearing aids are medically necessary',
-    'The requested hearing aids are appropriate',
-    'appropriate',
-  ],
-  ['nonstandard-conclusion', 'thoracic', 'X-rays of the thoracic spine are medically necessary', 'The request is certified', 'certified'],
-  [
-    'nonstandard-conclusion',
-    'epidural denied',
-    'As such, the request is not medically necessary',
-    'As such, the request is non-certified',
-    'non-certified',
-  ],
-  ['item-conflict', 'ankle MRI', 'The request for MRI of the right ankle', 'The request for MRI of the left ankle', 'left'],
-  ['item-conflict', 'eye surgery', 'lens implant of the left eye', 'lens implant of the right eye', 'right'],
-  ['item-conflict', 'carpal', 'The request for right carpal tunnel release', 'The request for left carpal tunnel release', 'left'],
-  ['item-conflict', 'radiofrequency', 'The request for right C4-C5 and C5-C6', 'The request for right C2-C3 and C6-C7', 'C2-C3'],
-  ['item-conflict', 'hernia', 'The request for left inguinal', 'The request for right inguinal', 'right'],
-  [
-    'item-conflict',
-    'acupuncture',
-    'additional acupuncture for the cervical spine',
-    'additional acupuncture for the lumbar spine',
-    'lumbar',
-  ],
-  ['item-conflict', 'benzodiazepine', 'the request for clonazepam', 'the request for carisoprodol', 'carisoprodol'],
-  ['item-conflict', 'physical therapy', 'to the right knee and lumbar spine', 'to the right knee and cervical spine', 'cervical'],
-  ['item-conflict', 'CT of the neck', 'Thus, CT of the cervical spine', 'Thus, CT of the lumbar spine', 'lumbar'],
-  ['item-conflict', 'lumbar fusion', 'The request for L5-S1 posterior', 'The request for L3-L4 posterior', 'L3-L4'],
-  ['item-not-decided', 'trochanteric', 'injection and a hinged hip brace', 'injection, a hinged hip brace and a lumbar MRI', 'lumbar MRI'],
-  [
-    'item-not-decided',
-    'lumbar support',
-    'requests for a lumbar support and a hot and cold wrap',
-    'requests for a lumbar support, acupuncture and a hot and cold wrap',
-    'acupuncture',
-  ],
-  [
-    'item-not-decided',
-    'elbow',
-    'non-certified physical therapy 2x4 for the right elbow',
-    'non-certified physical therapy 2x4 for the right elbow and an MRI of the right elbow',
-    'MRI of the right elbow',
-  ],
-  ['level-count-conflict', 'lumbar fusion', 'The request for L5-S1 posterior', 'The request for a two-level posterior', 'two-level'],
-  [
-    'quantity-conflict',
-    'ankle surgery',
-    'an initial 12 visits are appropriate. The request for post-operative physical therapy',
-    'an initial 12 visits are appropriate. The request for 24 visits of post-operative physical therapy',
-    '24 visits',
-  ],
-  [
-    'quantity-conflict',
-    'psychotherapy',
-    'The request for individual psychotherapy, 12 sessions',
-    'The request for individual psychotherapy, 20 sessions',
-    '20 sessions',
-  ],
-  ['quantity-conflict', 'opioid denied', 'the request for Norco 10/325mg #120', 'the request for Norco 10/325mg #90', '#90'],
-  ['quantity-conflict', 'elbow', 'The request for physical therapy, 8 visits', 'The request for physical therapy, 12 visits', '12 visits'],
-  [
-    'quantity-conflict',
-    'physical therapy',
-    'The request for physical therapy 3 times a week for 4 weeks',
-    'The request for 18 sessions of physical therapy',
-    '18 sessions',
-  ],
-  ['quantity-conflict', 'opioid approved', 'ninety count, is medically', 'sixty count, is medically', 'sixty count'],
-  // Facts that disagree.
-  ['age-conflict', 'hip arthroplasty', 'This worker is 62, has', 'This 72-year-old worker has', '72'],
-  ['age-conflict', 'opioid denied', 'This 53-year-old', 'This 35-year-old', '35'],
-  ['age-conflict', 'carpal', 'This woman has a typical', 'This 57 year old woman has a typical', '57'],
-  ['age-conflict', 'sleep study', 'He has daytime', 'The patient is 34 years old. He has daytime', '34'],
-  ['sex-conflict', 'ankle MRI', 'She used a walking boot', 'He used a walking boot', 'He'],
-  ['sex-conflict', 'hip arthroplasty', 'She has night pain.', 'His night pain persists.', 'His'],
-  ['sex-conflict', 'carpal', 'This woman has', 'This man has', 'man'],
-  ['sex-conflict', 'sleep study', 'He has daytime', 'She has daytime', 'She'],
-  ['sex-conflict', 'psychotherapy', 'He has made', 'This female has made', 'female'],
-  ['date-conflict', 'transportation', 'Date of injury is 12/03/2013', 'Date of injury is 12/30/2013', '12/30/2013'],
-  ['date-conflict', 'hernia', 'seen on 11/28/2016', 'seen on 11/31/2016', '11/31/2016'],
-  ['date-conflict', 'dental', 'A dentist report of 11/21/2016', 'A dentist report of 11/21/2071', '11/21/2071'],
-  ['date-conflict', 'eye surgery', '(11/14/2016)', '(02/30/2016)', '02/30/2016'],
-  ['impossible-level', 'radiofrequency', 'The diagnostic blocks', 'At C6-C6 the diagnostic blocks', 'C6-C6'],
-  ['impossible-level', 'facet blocks', 'tenderness at L4-L5 and L5-S1', 'tenderness at L4-L4 and L5-S1', 'L4-L4'],
-  [
-    'record-conflict',
-    'lumbar MRI',
-    'There is a new motor deficit.',
-    'There is no motor deficit on examination. There are no plain films.',
-    'no plain films',
-  ],
-  ['record-conflict', 'physical therapy', 'He has had 12 visits.', 'He has not had any physical therapy.', 'not had any physical therapy'],
-  [
-    'record-conflict',
-    'shoulder surgery',
-    'In this case, no injection was done',
-    'In this case, there is no MRI of the shoulder, no injection was done',
-    'no MRI',
-  ],
-  // Privacy.
-  ['identifying-information', 'gym', 'His physician requested', 'Dr. Alan Smithee requested', 'Alan Smithee'],
-  [
-    'identifying-information',
-    'hernia',
-    'The general surgeon, seen on 11/28/2016,',
-    'Robert Loblaw, MD, seen on 11/28/2016,',
-    'Robert Loblaw',
-  ],
-  ['identifying-information', 'sleep study', 'Epworth score is 14.', 'DOB: 04/02/1973. Epworth score is 14.', '04/02/1973'],
-  ['identifying-information', 'dental', 'Tooth #8 had a root canal', 'SSN 123-45-6789. Tooth #8 had a root canal', '123-45-6789'],
-  ['identifying-information', 'transportation', 'He drives again', 'His phone is (415) 555-0134. He drives again', '(415) 555-0134'],
-  ['identifying-information', 'TENS', 'A TENS unit was used', 'Claim number 0612-XK-4471. A TENS unit was used', '0612-XK-4471'],
-  ['identifying-information', 'home health', 'lives alone', 'lives alone at 1420 Maple Street, Fresno', '1420 Maple'],
-  [
-    'region-mismatch',
-    'lumbar support',
-    'MAXIMUS guideline: Decision based on MTUS Low Back Complaints',
-    'MAXIMUS guideline: Decision based on MTUS Knee Complaints',
-    'Knee Complaints',
-  ],
-  [
-    'region-mismatch',
-    'wrist brace',
-    'MAXIMUS guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, Section(s): Initial Care',
-    'MAXIMUS guideline: Decision based on MTUS Ankle and Foot Complaints 2004, Section(s): Initial Care',
-    'Ankle and Foot',
-  ],
-  [
-    'region-mismatch',
-    'knee brace',
-    'MAXIMUS guideline: Decision based on MTUS Knee Disorders 2017, Section(s): Knee Bracing',
-    'MAXIMUS guideline: Decision based on MTUS Shoulder Disorders 2017, Section(s): Slings',
-    'Shoulder Disorders',
-  ],
-  [
-    'criteria-conflict',
-    'shoulder surgery',
-    'The criteria have not been met. The request',
-    'The criteria have been met. The request',
-    'criteria have been met',
-  ],
-  ['criteria-conflict', 'hip arthroplasty', 'All criteria are satisfied.', 'The criteria are not met.', 'criteria are not met'],
-  [
-    'criteria-conflict',
-    'sleep study',
-    'He has daytime sleepiness, snoring, and eight months of insomnia that did not respond.',
-    'He does not meet the criteria.',
-    'does not meet the criteria',
-  ],
-  ['date-conflict', 'ankle MRI', 'injured on 08/14/2016', 'injured on 08/14/2015', '08/14/2015'],
-  ['impossible-level', 'CT of the neck', 'Films leave union at C6-C7 open', 'Films leave union at C6-C9 open', 'C6-C9'],
-];
+const folder = join(__dirname, 'defects');
 
-export const plantedDefects: readonly PlantedDefect[] = rows.map(([code, letter, words, become, at]) => ({
-  code,
-  letter,
-  words,
-  become,
-  at,
-}));
+export const plantedDefects: readonly PlantedDefect[] = readdirSync(folder).sort().flatMap(readTables);
+
+function readTables(file: string): PlantedDefect[] {
+  const defects: PlantedDefect[] = [];
+  let code = '';
+  for (const line of readFileSync(join(folder, file), 'utf8').split(/\r?\n/)) {
+    if (line.startsWith('## ')) code = line.slice(3).trim();
+    if (!line.startsWith('| ') || line.startsWith('| letter ')) continue;
+    const [name = '', part = '', words = '', become = '', at = ''] = line
+      .split('|')
+      .slice(1)
+      .map((cell) => cell.trim().replaceAll('\\n', '\n'));
+    const replacement = { part, words, become };
+    const last = defects[defects.length - 1];
+    if (name === '' && last) {
+      defects[defects.length - 1] = { ...last, replacements: [...last.replacements, replacement] };
+      continue;
+    }
+    const letter = unseenLetters.find(({ shows }) => shows.startsWith(name));
+    if (!letter) throw new Error(`${file}: no letter "${name}"`);
+    defects.push({ code, letter, replacements: [replacement], at: at || become });
+  }
+  return defects;
+}
+
+/** Whether a defect stands in the letter's parts, so that the letter can be written in any format and layout. */
+export function isInParts({ replacements }: PlantedDefect): boolean {
+  return replacements.every(({ part }) => part !== 'letter');
+}
+
+const keys: Readonly<Record<string, Exclude<keyof UnseenIssue, 'decision'>>> = {
+  item: 'item',
+  'claims basis': 'claimsBasis',
+  basis: 'basis',
+  rationale: 'rationale',
+};
+
+/** The letter with the defects of its parts. */
+export function withDefect({ letter, replacements }: PlantedDefect): UnseenLetter {
+  let { summary } = letter;
+  const issues = letter.issues.map((issue) => ({ ...issue }));
+  for (const replacement of replacements) {
+    const [, name = '', number = '1'] = /^(.*?)(?: (\d+))?$/.exec(replacement.part) ?? [];
+    const [issue, key] = [issues[Number(number) - 1], keys[name]];
+    if (name === 'summary') summary = replaced(summary, replacement);
+    else if (issue && key) issue[key] = replaced(issue[key], replacement);
+    else if (name !== 'letter') throw new Error(`no part "${replacement.part}"`);
+  }
+  return { ...letter, summary, issues };
+}
+
+/** The text with what a defect changes of the whole letter. */
+export function withDefectInText(text: string, { replacements }: PlantedDefect): string {
+  let flawed = text;
+  for (const replacement of replacements) if (replacement.part === 'letter') flawed = replaced(flawed, replacement);
+  return flawed;
+}
+
+function replaced(text: string, { words, become }: Replacement): string {
+  const [opening = '', ending] = words.split(' … ');
+  const start = text.indexOf(opening);
+  const close = ending === undefined ? start : text.indexOf(ending, start);
+  if (start < 0 || close < 0) throw new Error(`no "${words}" in "${text.slice(0, 60)} …"`);
+  return text.slice(0, start) + become + text.slice(close + (ending ?? opening).length);
+}

@@ -27,6 +27,14 @@ export interface UnseenIssue {
 
 export const unseenLetters: readonly UnseenLetter[] = [...lettersOfLimbs, ...lettersOfSpine, ...lettersOfMedications, ...lettersOfServices];
 
+/** Layouts in which every letter must be read alike. */
+export const layouts: Readonly<Record<string, Partial<Layout>>> = {
+  'as it was written': {},
+  'one long line a paragraph': { width: Number.POSITIVE_INFINITY },
+  'double spaced with trailing blanks': { lineSpacing: 1, trailingBlanks: true },
+  'narrow, curly quotes, CRLF': { width: 60, lineEnd: '\r\n', curlyQuotes: true, noBreakSpaces: true, breaksAtHyphens: true },
+};
+
 const experience =
   'He/she has been in active clinical practice for more than five years and is currently working at least 24 hours a week in active practice. He/she is familiar with governing laws and regulations, including the strength of evidence hierarchy that applies to Independent Medical Review determinations.';
 const independence =

@@ -24,7 +24,9 @@ export function parseLetter(source: string, profiles: LetterProfile | readonly L
   const layout = readLayout(normalised, ownHeadings);
   const letter: IssueText = { normalised, words, profile, doubleSpaced: layout.doubleSpaced };
   const headings = withImpliedIssues(letter, ownHeadings);
-  const header = readHeader(normalised, profile, headerBounds(source, headings));
+  const header = headerBounds(source, headings)
+    .map((bounds) => readHeader(normalised, profile, bounds))
+    .find((found) => found !== undefined);
   const sections = readSections(letter, headings, header);
   const blocks = readBlocks(source, header, sections);
   const blockHeader = blocks.find((block): block is Header => block.kind === 'header');
@@ -87,12 +89,12 @@ function withImpliedIssues(letter: IssueText, headings: readonly HeadingLine[]):
   return [...headings, { profile, definition, heading, start, end: start }];
 }
 
-/** Where a header may stand: before the first heading, or below it where that is a title. */
-function headerBounds(source: string, headings: readonly HeadingLine[]): TextRange {
+/** Where a header may stand: before the first heading; where that is a title, below it or, if none stands there, above. */
+function headerBounds(source: string, headings: readonly HeadingLine[]): TextRange[] {
   const [first, second] = headings;
-  if (!first) return { start: 0, end: source.length };
-  if (!isTitle(first.definition)) return { start: 0, end: first.start };
-  return { start: first.end, end: second?.start ?? source.length };
+  if (!first) return [{ start: 0, end: source.length }];
+  const above = { start: 0, end: first.start };
+  return isTitle(first.definition) ? [{ start: first.end, end: second?.start ?? source.length }, above] : [above];
 }
 
 /** A heading that may stand with nothing below it. */

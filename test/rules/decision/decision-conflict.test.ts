@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyFix, expectFindings, findingsOf, letterWith } from '../../support/marked-letter';
+import { otherFormats, textInFormat } from '../../unseen/letter-formats';
+import { type UnseenIssue, type UnseenLetter, unseenLetters } from '../../unseen/unseen-letters';
 
 const code = 'decision-conflict';
 
@@ -63,5 +65,23 @@ describe('decision-conflict', () => {
   it('changes the decision', () => {
     const letter = concluding('Upheld', 'The request is medically necessary.');
     expect(applyFix(code, letter, 'Overturned')).toBe(letter.replace(': Upheld', ': Overturned'));
+  });
+
+  it.each(otherFormats)('is found and mended in the format %s', (format) => {
+    const hernia = unseenLetters.find(({ shows }) => shows === 'hernia repair') as UnseenLetter;
+    const [issue] = hernia.issues as readonly [UnseenIssue];
+    const right = textInFormat(hernia, format);
+    const wrong = textInFormat({ ...hernia, issues: [{ ...issue, decision: 'Upheld' }] }, format);
+    const mended = applyFix(code, wrong, 'Change the decision');
+    expect(findingsOf(code, right)).toEqual([]);
+    expect(mended.replace(/\s+/g, ' ')).toBe(right.replace(/\s+/g, ' '));
+    const concludes = { ...issue, rationale: issue.rationale.replace('is medically necessary', 'is not medically necessary') };
+    expect(findingsOf(code, textInFormat({ ...hernia, issues: [concludes] }, format))).toHaveLength(1);
+  });
+
+  it('is silent on a notice that determines another item', () => {
+    const hernia = unseenLetters.find(({ shows }) => shows === 'hernia repair') as UnseenLetter;
+    const letter = textInFormat({ ...hernia, issues: hernia.issues.map((issue) => ({ ...issue, decision: 'Upheld' })) }, 'imr-2013-notice');
+    expectFindings(code, letter.replace('the request for Left inguinal hernia repair', 'the request for Crutches'));
   });
 });

@@ -1,4 +1,5 @@
-import { type NormalisedText, normalisedRange } from '../../text/normalised-text';
+import { normalisedRange } from '../../text/normalised-text';
+import { wordAt } from '../../text/words';
 import type { BasisStatement } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
 import { type FoundPhrase, longestPhrases, phrasesBetween, phrasesOfKinds } from '../phrase-scan';
@@ -29,6 +30,7 @@ const nothingCited =
   /^(?:none|n\/?a|nil|not applicable|no (?:guidelines?|evidence|medical evidence|citations?)(?: (?:was|were))?(?: (?:cited|given|provided))?)\.?$/i;
 const longestNothing = 60;
 const partOfMtus = /,?\s*\b(?:which )?(?:is|are)( not)? (?:a )?part of the (?:MTUS|Medical Treatment Utilization Schedule)\b/i;
+const addedSource = /^[,;]?\s*(?:and|as well as|;|,)\s+(?:also )?(?:on |upon )?(?:the )?/i;
 /** Words that open a sentence of comment, which names no source by itself. */
 const commentOpening =
   /^(?:the|this|these|those|it|that|as|since|because|there|no|he|she|in|which|for|an?|per|according|given|therefore|however|both|each|all|his|her)\b/i;
@@ -52,6 +54,8 @@ export function readBasisSentences(letter: LetterBeforeIssues, part: IssuePart):
     const statement = cues.find((cue) => statementKinds[cue.id] !== undefined && speaksOfMtus(letter, sentence, cue));
     const range = normalisedRange(normalised, sentence);
     if (statement) {
+      reported = isOfAnotherParty(letter, part, sentence, statement);
+      if (reported) continue;
       const kind = statementKinds[statement.id] as BasisStatement['kind'];
       statements.push({ kind, start: sentence.start, end: sentence.end });
       continue;
@@ -73,7 +77,7 @@ export function readBasisSentences(letter: LetterBeforeIssues, part: IssuePart):
     if (last) last.end = range.end;
     else citing.push(range);
   }
-  for (const { start, end } of citing) stretches.push(stretchOf(normalised, start, end));
+  for (const { start, end } of citing) stretches.push(...stretchesOf(letter, start, end));
   return { statements, stretches };
 }
 
@@ -102,9 +106,20 @@ function isComment(letter: LetterBeforeIssues, sentence: Sentence): boolean {
   return commentVerb.test(text) || (/[a-z]ed\b/.test(text) && !namesSource(letter, sentence));
 }
 
-function stretchOf(normalised: NormalisedText, start: number, end: number): CitingStretch {
-  const said = partOfMtus.exec(normalised.text.slice(start, end));
-  if (!said) return { start, end, label: null, labelStart: end, labelEnd: end };
-  const labelStart = start + said.index;
-  return { start, end: labelStart, label: said[1] ? 'non-mtus' : 'mtus', labelStart, labelEnd: labelStart + said[0].length };
+/** What the form says of sources ends them; others may be added: "…, which is part of the MTUS, and the ODG, which is not …". */
+function stretchesOf({ tree: { normalised, words }, phrases }: LetterBeforeIssues, start: number, end: number): CitingStretch[] {
+  const found: CitingStretch[] = [];
+  let from = start;
+  for (;;) {
+    const said = partOfMtus.exec(normalised.text.slice(from, end));
+    const labelStart = said ? from + said.index : end;
+    const labelEnd = labelStart + (said?.[0].length ?? 0);
+    found.push({ start: from, end: labelStart, label: !said ? null : said[1] ? 'non-mtus' : 'mtus', labelStart, labelEnd });
+    const added = said && addedSource.exec(normalised.text.slice(labelEnd, end));
+    if (!added) return found;
+    from = labelEnd + added[0].length;
+    const [firstWord, endWord] = [wordAt(words, from), wordAt(words, end)];
+    const names = (['source', 'guideline'] as const).flatMap((kind) => phrasesBetween(phrases, kind, firstWord, endWord));
+    if (names.length === 0) return found;
+  }
 }

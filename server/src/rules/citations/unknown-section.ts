@@ -35,7 +35,11 @@ where a section belongs, and is of severity information. Guidelines of which the
         }
         const near = nearestSection(guideline, section);
         const elsewhere = near ? undefined : guidelineWithSection(reading.catalogue, guideline, section);
-        const advice = near ? `Did you mean "${near}"?` : elsewhere ? `It is one of ${elsewhere.title}.` : 'Check the name.';
+        const advice = near
+          ? `Did you mean "${near}"?`
+          : elsewhere
+            ? `It is one of ${editionName(elsewhere, guideline)}.`
+            : 'Check the name.';
         return { range, message: `The catalogue lists no such section of ${guideline.title}. ${advice}` };
       });
     });
@@ -68,6 +72,12 @@ function nearestSection(guideline: Guideline, { text }: CitedSection): string | 
 function guidelineWithSection(catalogue: Catalogue, cited: Guideline, { text }: CitedSection): Guideline | undefined {
   const others = catalogue.guidelines.filter((guideline) => guideline.family === cited.family && sectionNamed(guideline, text));
   return others.length === 1 ? others[0] : undefined;
+}
+
+/** A title; of another edition of the same, its year too. */
+function editionName(guideline: Guideline, cited: Guideline): string {
+  const [year] = guideline.years;
+  return guideline.title === cited.title && year !== undefined ? `its edition of ${year}` : guideline.title;
 }
 
 /** `Section(s): 303` as `Page(s): 303`, where the number stands alone. */

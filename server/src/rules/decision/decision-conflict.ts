@@ -1,3 +1,6 @@
+import type { Issue } from '../../letter/letter-tree';
+import { type NoticeDetermination, readNoticeDeterminations } from '../../letter/notice-determinations';
+import type { TextRange } from '../../text/text-range';
 import type { Rule } from '../rule';
 
 /** The decision says the opposite of what the rationale concludes. */
@@ -20,27 +23,62 @@ Decision rationale: … Therefore, the request is medically necessary.`,
 
 Decision rationale: … Therefore, the request is not medically necessary.`,
   },
-  check({ issues }) {
-    return issues.flatMap(({ issue, rationale }) => {
-      const { decision } = issue;
+  check(reading) {
+    const determinations = readNoticeDeterminations(reading.tree);
+    return reading.issues.flatMap(({ issue, rationale }) => {
       const conclusion = rationale?.conclusion;
-      if (!decision?.value || !conclusion || conclusion.necessary === null) return [];
-      if (conclusion.necessary === (decision.value === 'overturned')) return [];
+      const decided = decisionOf(issue, determinations);
+      if (!decided || !conclusion || conclusion.necessary === null || conclusion.necessary === decided.necessary) return [];
       const concluded = conclusion.necessary ? 'is medically necessary' : 'is not medically necessary';
       return [
         {
-          range: decision,
-          message: `The decision is ${decision.text}, but the rationale concludes that the treatment ${concluded}. Change whichever is wrong.`,
+          range: { start: decided.start, end: decided.end },
+          message: `${decided.says}, but the rationale concludes that the treatment ${concluded}. Change whichever is wrong.`,
           related: [{ range: conclusion, message: `The rationale concludes here that the treatment ${concluded}.` }],
           data: { necessary: conclusion.necessary },
         },
       ];
     });
   },
-  fixes({ tree }, finding) {
-    const words = tree.profile.issues.decisions[finding.data?.necessary === true ? 'overturned' : 'upheld'];
-    const decision = words[0];
-    if (!decision || tree.profile.issues.heading !== 'decision-line') return [];
-    return [{ title: `Change the decision to ${decision}`, preferred: true, edits: [{ ...finding.range, text: decision }] }];
+  fixes({ tree: { profile, normalised } }, finding) {
+    const necessary = finding.data?.necessary === true;
+    const written = normalised.source.slice(finding.range.start, finding.range.end);
+    const decision =
+      profile.issues.heading === 'decision-line'
+        ? profile.issues.decisions[necessary ? 'overturned' : 'upheld'][0]
+        : inOppositeWords(written, necessary);
+    if (!decision) return [];
+    const shown = profile.issues.heading === 'decision-line' ? decision : `"${decision}"`;
+    return [{ title: `Change the decision to ${shown}`, preferred: true, edits: [{ ...finding.range, text: decision }] }];
   },
 };
+
+/** "is not medically necessary" from "is medically necessary", and the reverse. */
+function inOppositeWords(written: string, necessary: boolean): string | undefined {
+  const words = written.replace(/\s+/g, ' ');
+  const opposite = necessary
+    ? words.replace(/ not\b/i, '')
+    : words.replace(/^(?:is\/was|is|are|was|were)\b/i, (verb) => verb + (verb === verb.toUpperCase() ? ' NOT' : ' not'));
+  return opposite === words ? undefined : opposite;
+}
+
+interface Decided extends TextRange {
+  readonly necessary: boolean;
+  /** For the message. */
+  readonly says: string;
+}
+
+/** The decision in the issue's heading or, where the format has none there, in the notice at the top. */
+function decisionOf(issue: Issue, determinations: readonly NoticeDetermination[]): Decided | undefined {
+  const { decision } = issue;
+  if (decision?.value) {
+    const says = /^(?:is|are|was|were)\b/i.test(decision.text)
+      ? `The decision says that the item "${decision.text}"`
+      : `The decision is ${decision.text}`;
+    return { ...decision, necessary: decision.value === 'overturned', says };
+  }
+  const determined = determinations.find((determination) => determination.issue === issue);
+  return (
+    determined && { ...determined, says: `The notice determines that the item is ${determined.necessary ? '' : 'not '}medically necessary` }
+  );
+}
