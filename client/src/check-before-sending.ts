@@ -1,6 +1,7 @@
-import { commands, type QuickPickItem, QuickPickItemKind, Range, Selection, type TextEditor, window } from 'vscode';
+import { commands, l10n, type QuickPickItem, QuickPickItemKind, Range, Selection, type TextEditor, window } from 'vscode';
 import { readInWords } from '../../server/src/features/letter-counts';
 import { CHECK_BEFORE_SENDING, type LetterCheck, type PlaceRange } from '../../server/src/server/findings-protocol';
+import { counted, findingsInWords } from './count-words';
 import type { LetterClient } from './letter-client';
 
 interface CheckItem extends QuickPickItem {
@@ -17,8 +18,8 @@ export async function checkBeforeSending(client: LetterClient, editor: TextEdito
   const check = await client.sendRequest<LetterCheck | null>(CHECK_BEFORE_SENDING, { uri });
   if (!check) return;
   const picker = window.createQuickPick<CheckItem>();
-  picker.title = check.state === 'ready' ? 'Ready to be sent' : `Not ready: ${gravesInWords(check)}`;
-  picker.placeholder = check.state === 'ready' ? 'No error and no warning is left' : 'Enter goes to the finding';
+  picker.title = isReady(check) ? l10n.t('Ready to be sent') : l10n.t('Not ready: {0}', gravesInWords(check));
+  picker.placeholder = isReady(check) ? l10n.t('No error and no warning is left') : l10n.t('Enter goes to the finding');
   picker.matchOnDetail = true;
   picker.items = [...findingItems(check, editor), ...readItems(check, editor)];
   picker.onDidAccept(() => {
@@ -30,10 +31,14 @@ export async function checkBeforeSending(client: LetterClient, editor: TextEdito
   picker.show();
 }
 
-function findingItems({ state, grave }: LetterCheck, editor: TextEditor): CheckItem[] {
-  if (state === 'ready') return [{ label: '$(check) Ready', description: 'no error and no warning is left' }];
-  return grave.map(({ code, severity, message, range }) => ({
-    label: `$(${severity}) Line ${range.start.line + 1}`,
+function isReady({ state }: LetterCheck): boolean {
+  return state === 'ready';
+}
+
+function findingItems(check: LetterCheck, editor: TextEditor): CheckItem[] {
+  if (isReady(check)) return [{ label: `$(check) ${l10n.t('Ready')}`, description: l10n.t('no error and no warning is left') }];
+  return check.grave.map(({ code, severity, message, range }) => ({
+    label: `$(${severity}) ${l10n.t('Line {0}', range.start.line + 1)}`,
     description: code,
     detail: message,
     go: () => goTo(editor, range),
@@ -44,23 +49,28 @@ function readItems({ read, unresolvedCitations, findings, dismissed }: LetterChe
   const [unresolved] = unresolvedCitations;
   const notes = findings.information + findings.hint;
   return [
-    { label: 'What was read', kind: QuickPickItemKind.Separator },
+    { label: l10n.t('What was read'), kind: QuickPickItemKind.Separator },
     { label: `$(book) ${readInWords(read)}` },
     ...(unresolved
       ? [
           {
-            label: `$(question) ${counted(unresolvedCitations.length, 'citation')} not resolved, and so not checked`,
+            label: `$(question) ${l10n.t('{0} not resolved, and so not checked', counted(unresolvedCitations.length, l10n.t('citation'), l10n.t('citations')))}`,
             go: () => goTo(editor, unresolved),
           },
         ]
       : []),
     ...(notes > 0
-      ? [{ label: `$(info) ${counted(notes, 'note')}`, go: () => commands.executeCommand('workbench.actions.view.problems') }]
+      ? [
+          {
+            label: `$(info) ${findingsInWords({ information: notes })}`,
+            go: () => commands.executeCommand('workbench.actions.view.problems'),
+          },
+        ]
       : []),
     ...(dismissed > 0
       ? [
           {
-            label: `$(eye-closed) ${counted(dismissed, 'finding')} dismissed`,
+            label: `$(eye-closed) ${l10n.t('{0} dismissed', counted(dismissed, l10n.t('finding'), l10n.t('findings')))}`,
             go: () => commands.executeCommand('imr.dismissedFindings.focus'),
           },
         ]
@@ -75,16 +85,5 @@ async function goTo({ document, viewColumn }: TextEditor, { start, end }: PlaceR
 }
 
 function gravesInWords({ findings: { error, warning } }: LetterCheck): string {
-  const counts = [
-    [error, 'error'],
-    [warning, 'warning'],
-  ] as const;
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, noun]) => counted(count, noun))
-    .join(', ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return findingsInWords({ error, warning });
 }

@@ -20,9 +20,9 @@ export function registerCommands(client: LetterClient, context: ExtensionContext
   return [
     commands.registerCommand('imr.restartServer', () => client.restart()),
     onLetter('imr.insertMissingSection', (editor) => insertMissingSection(client, editor)),
-    onLetter('imr.insertAllMissingSections', (editor) => applyOnlyAction(client, editor, 'source.insertMissing.imr', nothingMissing)),
+    onLetter('imr.insertAllMissingSections', (editor) => applyOnlyAction(client, editor, 'source.insertMissing.imr', nothingMissing())),
     onLetter('imr.applyAutomaticFixes', (editor) =>
-      applyOnlyAction(client, editor, 'source.fixAll.imr', 'No finding of this letter can be mended without a choice.'),
+      applyOnlyAction(client, editor, 'source.fixAll.imr', l10n.t('No finding of this letter can be mended without a choice.')),
     ),
     onLetter('imr.insertGuidelineText', (editor) => insertGuidelineText(client, editor)),
     commands.registerCommand('imr.newLetter', (folder?: unknown) =>
@@ -30,17 +30,22 @@ export function registerCommands(client: LetterClient, context: ExtensionContext
     ),
     commands.registerCommand('imr.importPdf', (file?: unknown) => importPdf(context, file instanceof Uri ? file : undefined)),
     onLetter('imr.addDisputedItem', (editor) =>
-      applyActionAtCaret(client, editor, 'refactor.disputedItem.imr', 'A letter of this format has one disputed item.'),
+      applyActionAtCaret(client, editor, 'refactor.disputedItem.imr', l10n.t('A letter of this format has one disputed item.')),
     ),
     onLetter('imr.addAssociatedService', (editor) =>
-      applyActionAtCaret(client, editor, 'refactor.associatedService.imr', 'Put the caret into the issue that the service goes with.'),
+      applyActionAtCaret(
+        client,
+        editor,
+        'refactor.associatedService.imr',
+        l10n.t('Put the caret into the issue that the service goes with.'),
+      ),
     ),
     onLetter('imr.duplicateBasis', (editor) =>
       applyActionAtCaret(
         client,
         editor,
         'refactor.basis.imr',
-        'No other issue has another basis. Put the caret into the issue that lacks one.',
+        l10n.t('No other issue has another basis. Put the caret into the issue that lacks one.'),
       ),
     ),
     onLetter('imr.normaliseLayout', (editor) => normaliseLayout(client, editor)),

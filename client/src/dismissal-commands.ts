@@ -44,7 +44,7 @@ export function registerDismissals(client: LetterClient): Disposable[] {
 /** Asks for the reason, without which nothing is dismissed. */
 async function dismiss(client: LetterClient, finding: DismissibleFinding): Promise<void> {
   const reason = await window.showInputBox({
-    title: `Dismiss ${finding.mark.code}`,
+    title: l10n.t('Dismiss {0}', finding.mark.code),
     prompt: l10n.t('Why is this finding of no concern here? The reason is kept beside the letter: do not quote the letter in it.'),
     ignoreFocusOut: true,
   });
@@ -63,7 +63,7 @@ async function findingAtCaret(client: LetterClient): Promise<DismissibleFinding 
   }
   const items = actions.map(({ title, command, diagnostics }) => ({
     label: title,
-    description: `line ${(diagnostics?.[0]?.range.start.line ?? 0) + 1}`,
+    description: l10n.t('line {0}', (diagnostics?.[0]?.range.start.line ?? 0) + 1),
     finding: command?.arguments?.[0] as DismissibleFinding,
   }));
   const chosen = items.length === 1 ? items[0] : await window.showQuickPick(items, { placeHolder: l10n.t('Which finding') });
@@ -89,6 +89,6 @@ async function tellingFaults(request: Promise<unknown>): Promise<void> {
   try {
     await request;
   } catch (error) {
-    void window.showErrorMessage(error instanceof Error ? error.message : 'This could not be written down.');
+    void window.showErrorMessage(error instanceof Error ? error.message : l10n.t('This could not be written down.'));
   }
 }

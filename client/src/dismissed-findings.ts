@@ -1,4 +1,14 @@
-import { type Disposable, EventEmitter, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri, window } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+} from 'vscode';
 import { State } from 'vscode-languageclient/node';
 import { DISMISSALS, DISMISSALS_CHANGED, type DismissedEntry } from '../../server/src/server/findings-protocol';
 import type { LetterClient } from './letter-client';
@@ -53,10 +63,10 @@ export class DismissedFindings implements TreeDataProvider<Node>, Disposable {
     const item = new TreeItem(node.reason);
     item.id = node.id;
     item.description = `${node.code} · ${node.date}`;
-    item.tooltip = `${node.code}, dismissed on ${node.date}: ${node.reason}`;
+    item.tooltip = l10n.t('{0}, dismissed on {1}: {2}', node.code, node.date, node.reason);
     item.iconPath = new ThemeIcon('eye-closed');
     item.contextValue = 'dismissal';
-    item.command = { title: 'Go to the Place', command: 'imr.showDismissedFinding', arguments: [node] };
+    item.command = { title: l10n.t('Go to Place'), command: 'imr.showDismissedFinding', arguments: [node] };
     return item;
   }
 

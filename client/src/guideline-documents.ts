@@ -1,4 +1,4 @@
-import { type Disposable, window, workspace } from 'vscode';
+import { type Disposable, l10n, window, workspace } from 'vscode';
 import { GUIDELINE_ENTRY, GUIDELINE_SCHEME } from '../../server/src/server/protocol';
 import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 
@@ -10,7 +10,10 @@ export function provideGuidelineDocuments(client: LetterClient): Disposable {
       const letter = window.visibleTextEditors.find(({ document }) => document.languageId === LETTER_LANGUAGE);
       const uri = letter && client.code2ProtocolConverter.asUri(letter.document.uri);
       const page = await client.sendRequest<string | null>(GUIDELINE_ENTRY, { id, uri });
-      return page ?? '# There is no such guideline\n\nNeither the catalogue nor a guideline pack has an entry of that name.\n';
+      return (
+        page ??
+        `# ${l10n.t('There is no such guideline')}\n\n${l10n.t('Neither the catalogue nor a guideline pack has an entry of that name.')}\n`
+      );
     },
   });
 }

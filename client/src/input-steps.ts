@@ -9,7 +9,7 @@ export interface InputStep {
 }
 
 /**
- * Asks one thing after another in one box; Back goes to the step before. Undefined where it is left by Escape.
+ * Asks one thing after another in one box; Back goes to the step before, and nothing that was typed is lost. Undefined where it is left by Escape.
  * @param stepAt gives a step by its number, from 0, after the answers before it; undefined where there is no further one.
  */
 export async function askInSteps(
@@ -22,16 +22,17 @@ export async function askInSteps(
     if (!step) return answers.slice(0, index);
     const answer = await askStep(`${title} (${index + 1})`, { ...step, value: answers[index] ?? step.value }, index > 0);
     if (answer === undefined) return undefined;
-    if (answer === 'back') {
-      index--;
-      continue;
-    }
     answers[index] = answer.value;
-    index++;
+    index += answer.back ? -1 : 1;
   }
 }
 
-function askStep(title: string, step: InputStep, canGoBack: boolean): Promise<{ value: string } | 'back' | undefined> {
+interface StepAnswer {
+  readonly value: string;
+  readonly back: boolean;
+}
+
+function askStep(title: string, step: InputStep, canGoBack: boolean): Promise<StepAnswer | undefined> {
   const box: InputBox = window.createInputBox();
   box.title = title;
   box.prompt = step.prompt;
@@ -39,9 +40,9 @@ function askStep(title: string, step: InputStep, canGoBack: boolean): Promise<{ 
   box.placeholder = l10n.t('Enter leaves it out');
   box.ignoreFocusOut = true;
   if (canGoBack) box.buttons = [QuickInputButtons.Back];
-  return new Promise((resolve) => {
+  return new Promise<StepAnswer | undefined>((resolve) => {
     const listeners: Disposable[] = [
-      box.onDidTriggerButton(() => resolve('back')),
+      box.onDidTriggerButton(() => resolve({ value: box.value.trim(), back: true })),
       box.onDidHide(() => resolve(undefined)),
       box.onDidChangeValue((value) => {
         box.validationMessage = step.fault?.(value.trim());
@@ -49,12 +50,12 @@ function askStep(title: string, step: InputStep, canGoBack: boolean): Promise<{ 
       box.onDidAccept(() => {
         const value = box.value.trim();
         box.validationMessage = step.fault?.(value);
-        if (!box.validationMessage) resolve({ value });
+        if (!box.validationMessage) resolve({ value, back: false });
       }),
     ];
     box.show();
     box.onDidHide(() => {
       for (const listener of listeners) listener.dispose();
     });
-  }).finally(() => box.dispose()) as Promise<{ value: string } | 'back' | undefined>;
+  }).finally(() => box.dispose());
 }

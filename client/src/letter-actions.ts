@@ -39,16 +39,19 @@ export async function insertMissingSection(client: LetterClient, editor: TextEdi
   // What inserts one is the preferred fix of its finding; to insert all is a command of its own.
   const missing = actions.filter(({ isPreferred, diagnostics }) => isPreferred && diagnostics?.[0]?.code === 'missing-section');
   if (missing.length === 0) {
-    void window.showInformationMessage(nothingMissing);
+    void window.showInformationMessage(nothingMissing());
     return;
   }
   const items = missing.map((action) => ({
     label: action.title,
-    description: `line ${(action.diagnostics?.[0]?.range.start.line ?? 0) + 1}`,
+    description: l10n.t('line {0}', (action.diagnostics?.[0]?.range.start.line ?? 0) + 1),
     action,
   }));
   const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('What is missing from this letter'), matchOnDescription: true });
   if (chosen) await applyLetterAction(client, chosen.action);
 }
 
-export const nothingMissing = 'No section is missing from this letter.';
+/** What is said where no section is missing. */
+export function nothingMissing(): string {
+  return l10n.t('No section is missing from this letter.');
+}

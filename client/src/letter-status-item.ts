@@ -1,28 +1,35 @@
-import { type Disposable, LanguageStatusSeverity, languages, type TextDocument, window } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages, type TextDocument, window } from 'vscode';
 import { State } from 'vscode-languageclient/node';
 import { LETTER_STATUS, type LetterStatus } from '../../server/src/server/protocol';
+import { findingsInWords } from './count-words';
 import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 
 /** How long an answer may take before the item shows that it is being waited for, in milliseconds. */
 const PATIENCE = 300;
 
 /** How a letter stands, and what that means. */
-const states: Readonly<Record<LetterStatus['state'], { readonly text: string; readonly detail: string }>> = {
-  draft: { text: 'Draft', detail: 'what is not yet written is a note' },
-  'not-ready': { text: 'Not ready', detail: 'errors or warnings are left' },
-  ready: { text: 'Ready', detail: 'no error and no warning is left' },
-};
+function wordsOf(state: LetterStatus['state']): { readonly text: string; readonly detail: string } {
+  switch (state) {
+    case 'draft':
+      return { text: l10n.t('Draft'), detail: l10n.t('what is not yet written is a note') };
+    case 'not-ready':
+      return { text: l10n.t('Not ready'), detail: l10n.t('errors or warnings are left') };
+    case 'ready':
+      return { text: l10n.t('Ready'), detail: l10n.t('no error and no warning is left') };
+  }
+}
 
 /** Shows in the language status how the letter in the editor stands: its profile and findings, and whether it is a draft or ready. */
 export function showLetterStatus(client: LetterClient): Disposable[] {
   const item = languages.createLanguageStatusItem('imr.letter', { language: LETTER_LANGUAGE });
-  item.name = 'IMR Letter';
+  const showFindings = { title: l10n.t('Show Findings'), command: 'workbench.actions.view.problems' };
+  item.name = l10n.t('IMR Letter');
   item.text = 'IMR Letters';
-  item.command = { title: 'Show Findings', command: 'workbench.actions.view.problems' };
+  item.command = showFindings;
   const readiness = languages.createLanguageStatusItem('imr.readiness', { language: LETTER_LANGUAGE });
-  readiness.name = 'IMR Letter: Draft or Ready';
+  readiness.name = l10n.t('IMR Letter: Draft or Ready');
   readiness.text = '';
-  readiness.command = { title: 'Check Before Sending', command: 'imr.checkBeforeSending' };
+  readiness.command = { title: l10n.t('Check Before Sending'), command: 'imr.checkBeforeSending' };
   let asked = 0;
 
   const update = async () => {
@@ -39,10 +46,11 @@ export function showLetterStatus(client: LetterClient): Disposable[] {
       // An answer that was overtaken by another letter or version is dropped.
       if (!status || question !== asked || shownLetter() !== letter) return;
       item.text = status.profile.name;
-      item.detail = countsOf(status);
+      item.detail = findingsInWords(status.findings) || l10n.t('no findings');
       item.severity = severityOf(status);
-      readiness.text = states[status.state].text;
-      readiness.detail = states[status.state].detail;
+      const { text, detail } = wordsOf(status.state);
+      readiness.text = text;
+      readiness.detail = detail;
       readiness.severity = status.state === 'not-ready' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     } finally {
       clearTimeout(impatient);
@@ -57,12 +65,12 @@ export function showLetterStatus(client: LetterClient): Disposable[] {
     client.onDidChangeState(({ newState }) => {
       item.busy = newState === State.Starting;
       if (newState === State.Stopped) {
-        item.text = 'IMR Letters is not running';
+        item.text = l10n.t('IMR Letters is not running');
         item.detail = '';
         item.severity = LanguageStatusSeverity.Error;
-        item.command = { title: 'Restart', command: 'imr.restartServer' };
+        item.command = { title: l10n.t('Restart'), command: 'imr.restartServer' };
       } else {
-        item.command = { title: 'Show Findings', command: 'workbench.actions.view.problems' };
+        item.command = showFindings;
         updateQuietly();
       }
     }),
@@ -77,17 +85,6 @@ export function showLetterStatus(client: LetterClient): Disposable[] {
 function shownLetter(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   return document?.languageId === LETTER_LANGUAGE ? document : undefined;
-}
-
-function countsOf({ findings }: LetterStatus): string {
-  const counted = [
-    [findings.error, 'error', 'errors'],
-    [findings.warning, 'warning', 'warnings'],
-    [findings.information, 'note', 'notes'],
-    [findings.hint, 'hint', 'hints'],
-  ] as const;
-  const named = counted.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
-  return named.length > 0 ? named.join(', ') : 'no findings';
 }
 
 function severityOf({ findings }: LetterStatus): LanguageStatusSeverity {

@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 
 const scheme = 'imr-manual';
 
@@ -13,7 +13,7 @@ export function provideManual(context: ExtensionContext): Disposable {
       try {
         return new TextDecoder().decode(await workspace.fs.readFile(page));
       } catch {
-        return '# There is no such page\n\nThe manual of this version of IMR Letters has no page of that name.\n';
+        return `# ${l10n.t('There is no such page')}\n\n${l10n.t('The manual of this version of IMR Letters has no page of that name.')}\n`;
       }
     },
   });

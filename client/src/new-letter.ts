@@ -26,16 +26,16 @@ export async function newDeterminationLetter(client: LetterClient, folder: Uri |
 async function askDetails({ header, items }: NewLetterForm): Promise<NewLetterParams['details'] | undefined> {
   const steps: InputStep[] = [
     ...header.map(({ label, kind }) =>
-      kind === 'date' ? { prompt: `${label}, such as 01/31/2017`, value: '', fault: dateFault } : { prompt: label, value: '' },
+      kind === 'date' ? { prompt: l10n.t('{0}, such as 01/31/2017', label), value: '', fault: dateFault } : { prompt: label, value: '' },
     ),
     { prompt: l10n.t('Specialties in which the reviewer is certified'), value: '' },
     { prompt: l10n.t('States in which the reviewer is licensed'), value: '' },
   ];
-  const answers = await askInSteps('New Determination Letter', (index, before) => {
+  const answers = await askInSteps(l10n.t('New Determination Letter'), (index, before) => {
     if (index < steps.length) return steps[index];
     const item = index - steps.length;
     if (item > 0 && before.at(-1) === '') return undefined;
-    const prompt = item === 0 ? 'First disputed item' : `Disputed item ${item + 1}; an empty one ends the list`;
+    const prompt = item === 0 ? l10n.t('First disputed item') : l10n.t('Disputed item {0}; an empty one ends the list', item + 1);
     return { prompt, value: items[item] ?? '' };
   });
   if (!answers) return undefined;
@@ -48,7 +48,7 @@ async function askDetails({ header, items }: NewLetterForm): Promise<NewLetterPa
 }
 
 function dateFault(value: string): string | undefined {
-  return value === '' || readCalendarDate(value) ? undefined : 'There is no such date. Write it as 01/31/2017, or leave it out.';
+  return value === '' || readCalendarDate(value) ? undefined : l10n.t('There is no such date. Write it as 01/31/2017, or leave it out.');
 }
 
 /** An unsaved letter; in a folder, one that is saved there under a name that is free. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Disposable, type ExtensionContext, languages, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { isLetterByHeadings } from '../../server/src/features/letter-detection';
 import { LETTER_LANGUAGE } from './letter-client';
 
@@ -40,9 +40,9 @@ export function detectPlainTextLetters(context: ExtensionContext): Disposable[] 
 }
 
 async function offer(context: ExtensionContext, document: TextDocument): Promise<void> {
-  const [yes, always, never] = ['Check It', 'Always', 'Never for This File'];
+  const [yes, always, never] = [l10n.t('Check It'), l10n.t('Always'), l10n.t('Never for This File')];
   const answer = await window.showInformationMessage(
-    'This file reads like an IMR determination letter. Check it as one?',
+    l10n.t('This file reads like an IMR determination letter. Check it as one?'),
     yes,
     always,
     never,

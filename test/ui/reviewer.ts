@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { test as base, inject } from 'vitest';
 import { workbenchAddress } from '../../scripts/support/code-server.mjs';
@@ -76,6 +76,7 @@ export class Reviewer {
     const workspace = mkdtempSync(join(inject('temporaryFolder'), 'letters-'));
     cpSync(join(root, 'test/letters'), workspace, { recursive: true });
     this.letter = join(workspace, name);
+    mkdirSync(dirname(this.letter), { recursive: true });
     if (options.text !== undefined) writeFileSync(this.letter, options.text);
     if (options.settings) {
       mkdirSync(join(workspace, '.vscode'), { recursive: true });

@@ -15,6 +15,7 @@ import {
 import { paperPage } from '../../../server/src/features/paper/paper-html';
 import type { PaperLetter } from '../../../server/src/features/paper/paper-letter';
 import { CHECK_BEFORE_SENDING, type LetterCheck } from '../../../server/src/server/findings-protocol';
+import { findingsInWords } from '../count-words';
 import type { LetterClient } from '../letter-client';
 import type { CurrentLetter } from '../views/current-letter';
 import { askPaper } from './paper-request';
@@ -93,19 +94,13 @@ async function isToBeExported(client: LetterClient, document: TextDocument): Pro
     l10n.t('This letter is not ready to be sent.'),
     {
       modal: true,
-      detail: [counted(error, l10n.t('error'), l10n.t('errors')), counted(warning, l10n.t('warning'), l10n.t('warnings'))]
-        .filter(Boolean)
-        .join(', '),
+      detail: findingsInWords({ error, warning }),
     },
     exportAnyway,
     showFindings,
   );
   if (chosen === showFindings) await commands.executeCommand('workbench.actions.view.problems');
   return chosen === exportAnyway;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 }
 
 /** A file of the letter's name beside it; for one that was never saved, in the workspace's first folder. */

@@ -1,30 +1,37 @@
 import { Worker } from 'node:worker_threads';
-import { type CancellationToken, type ExtensionContext, type Progress, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type CancellationToken, type ExtensionContext, l10n, type Progress, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { LETTER_LANGUAGE } from '../letter-client';
 import type { PdfFault, PdfMessage } from './pdf-messages';
 
-const faults: Record<PdfFault | 'unreadable', string> = {
-  'no-pdf': 'This file is no PDF, or a damaged one.',
-  encrypted: 'This PDF is locked with a password. Save a copy without one, and import that.',
-  'no-text': 'This PDF holds pictures of pages and no text. Have a program recognise its text first.',
-  unreadable: 'This file cannot be read.',
-};
-
 /** Opens the text of a published determination, a PDF, as a new letter; the file is asked for where none is given. */
 export async function importPdf(context: ExtensionContext, file: Uri | undefined): Promise<void> {
-  const chosen = file ?? (await window.showOpenDialog({ title: 'Import from PDF', filters: { PDF: ['pdf'] } }))?.[0];
+  const chosen = file ?? (await window.showOpenDialog({ title: l10n.t('Import from PDF'), filters: { PDF: ['pdf'] } }))?.[0];
   if (!chosen) return;
-  const options = { location: ProgressLocation.Notification, title: 'Importing from PDF', cancellable: true };
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Importing from PDF'), cancellable: true };
   const outcome = await window.withProgress(options, (progress, token) => readPdf(context, chosen, progress, token));
   if (outcome === 'cancelled') return;
   if ('fault' in outcome) {
-    void window.showErrorMessage(faults[outcome.fault]);
+    void window.showErrorMessage(wordsOf(outcome.fault));
     return;
   }
   await window.showTextDocument(await workspace.openTextDocument({ language: LETTER_LANGUAGE, content: outcome.text }));
 }
 
-type Outcome = { readonly text: string } | { readonly fault: keyof typeof faults } | 'cancelled';
+type Fault = PdfFault | 'unreadable';
+type Outcome = { readonly text: string } | { readonly fault: Fault } | 'cancelled';
+
+function wordsOf(fault: Fault): string {
+  switch (fault) {
+    case 'no-pdf':
+      return l10n.t('This file is no PDF, or a damaged one.');
+    case 'encrypted':
+      return l10n.t('This PDF is locked with a password. Save a copy without one, and import that.');
+    case 'no-text':
+      return l10n.t('This PDF holds pictures of pages and no text. Have a program recognise its text first.');
+    case 'unreadable':
+      return l10n.t('This file cannot be read.');
+  }
+}
 
 async function readPdf(
   context: ExtensionContext,
@@ -44,7 +51,7 @@ async function readPdf(
       token.onCancellationRequested(() => resolve('cancelled'));
       thread.on('message', (message: PdfMessage) => {
         if (message.kind === 'page') {
-          progress.report({ message: `page ${message.page} of ${message.pages}`, increment: 100 / message.pages });
+          progress.report({ message: l10n.t('page {0} of {1}', message.page, message.pages), increment: 100 / message.pages });
         } else resolve(message);
       });
       thread.on('error', () => resolve({ fault: 'no-pdf' }));

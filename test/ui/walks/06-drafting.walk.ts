@@ -1,5 +1,8 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { test } from '../reviewer';
+import { pdfOf } from '../../support/pdf-letters';
+import { type Reviewer, test } from '../reviewer';
 
 const records = 'The worker was seen by the surgeon on the second\n\nof January, and   was well. Therapy of\n\nsix visits is planned.';
 
@@ -55,4 +58,113 @@ test('a new letter with two items is begun by keys', async ({ reviewer }) => {
   await reviewer.press('Control+End');
   await letter.getByText('Knee brace:').waitFor();
   await reviewer.screenshot('06-new-letter-end');
+});
+
+/** Opens a window on a folder "drafts" in which no letter is open. */
+async function openDrafts(reviewer: Reviewer): Promise<string> {
+  await reviewer.openLetter('drafts/notes.txt', { text: 'notes\n', settings: { 'imr.detectLetters': 'never' } });
+  return dirname(reviewer.letter);
+}
+
+/** The menu of a row of the explorer. */
+async function openExplorerMenu({ page }: Reviewer, row: string): Promise<void> {
+  await page.locator('.explorer-folders-view').getByRole('treeitem', { name: row }).first().click({ button: 'right' });
+}
+
+/** Waits for a step of the new letter, and answers it. */
+async function answerStep({ page }: Reviewer, number: number, text: string): Promise<void> {
+  const box = page.locator('.quick-input-widget');
+  await box.getByText(`New Determination Letter (${number})`).waitFor();
+  await box.locator('input').first().fill(text);
+  await page.keyboard.press('Enter');
+}
+
+test('Back loses nothing that was typed, Escape opens nothing, whichever step it is', async ({ reviewer }) => {
+  await openDrafts(reviewer);
+  const box = reviewer.page.locator('.quick-input-widget');
+  const value = () => box.locator('input').first().inputValue();
+  const tabs = reviewer.page.locator('.tabs-container .tab');
+
+  await reviewer.runCommand('IMR: New Determination Letter');
+  await box.getByText('New Determination Letter (1)').waitFor();
+  expect(await box.getByRole('button', { name: 'Back' }).count()).toBe(0);
+  const answers = ['CM17-9900099', '02/06/2017', '', '', '', 'Expedited', '', 'Neurology', 'Nevada', 'Knee brace'];
+  for (const [index, answer] of answers.entries()) await answerStep(reviewer, index + 1, answer);
+  await box.getByText(`New Determination Letter (${answers.length + 1})`).waitFor();
+  await box.locator('input').first().fill('Half a na');
+  for (let step = answers.length; step >= 1; step--) {
+    await box.getByRole('button', { name: 'Back' }).click();
+    await box.getByText(`New Determination Letter (${step})`).waitFor();
+    expect(await value()).toBe(answers[step - 1]);
+  }
+  await reviewer.screenshot('06-back');
+  for (let step = 1; step <= answers.length; step++) {
+    await box.getByText(`New Determination Letter (${step})`).waitFor();
+    await reviewer.press('Enter');
+  }
+  await box.getByText(`New Determination Letter (${answers.length + 1})`).waitFor();
+  expect(await value()).toBe('Half a na');
+  await reviewer.press('Escape');
+  await box.waitFor({ state: 'hidden' });
+  expect(await tabs.count()).toBe(1);
+
+  for (const last of [1, 4, 9, 10]) {
+    await reviewer.runCommand('IMR: New Determination Letter');
+    for (let step = 1; step < last; step++) await answerStep(reviewer, step, '');
+    await box.getByText(`New Determination Letter (${last})`).waitFor();
+    await reviewer.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    expect(await tabs.count()).toBe(1);
+  }
+});
+
+test('a new letter is begun from "New File…", and from the menu of a folder, where it is saved', async ({ reviewer }) => {
+  const folder = await openDrafts(reviewer);
+  const { page } = reviewer;
+  const box = page.locator('.quick-input-widget');
+  await page.getByRole('menuitem', { name: 'Application Menu' }).click();
+  await page.getByRole('menuitem', { name: 'File', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^New File\.\.\./ }).click();
+  await box.getByText('New Determination Letter').first().waitFor();
+  await reviewer.screenshot('06-new-file');
+  await box.getByText('New Determination Letter').first().click();
+  await box.getByText('New Determination Letter (1)').waitFor();
+  await reviewer.press('Escape');
+  await box.waitFor({ state: 'hidden' });
+
+  await openExplorerMenu(reviewer, 'drafts');
+  await page.getByRole('menuitem', { name: 'New Determination Letter' }).waitFor();
+  await reviewer.screenshot('06-folder-menu');
+  await page.getByRole('menuitem', { name: 'New Determination Letter' }).click();
+  await answerStep(reviewer, 1, 'CM17-9900099');
+  for (let step = 2; step <= 10; step++) await answerStep(reviewer, step, '');
+  await page.locator('.tab.active', { hasText: 'CM17-9900099.imr' }).waitFor();
+  await reviewer.savedText();
+  expect(existsSync(join(folder, 'CM17-9900099.imr'))).toBe(true);
+});
+
+test('the import of a long PDF is cancelled, and opens nothing; left alone, it opens the letter', async ({ reviewer }) => {
+  const { page } = reviewer;
+  const folder = await openDrafts(reviewer);
+  const text = readFileSync(join(folder, '../knee-mri.imr'), 'utf8');
+  writeFileSync(join(folder, 'long.pdf'), await pdfOf(text.repeat(400)));
+  await page.locator('.explorer-folders-view').getByRole('treeitem', { name: 'long.pdf' }).waitFor();
+  const tabs = page.locator('.tabs-container .tab');
+  const importIt = async () => {
+    await openExplorerMenu(reviewer, 'long.pdf');
+    await page.getByRole('menuitem', { name: 'Import from PDF…' }).click();
+  };
+  await importIt();
+  const progress = page.locator('.notification-toast', { hasText: 'Importing from PDF' });
+  await progress.waitFor();
+  await reviewer.screenshot('06-importing');
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  await progress.waitFor({ state: 'detached' });
+  expect(await tabs.count()).toBe(1);
+
+  await importIt();
+  await progress.waitFor();
+  await progress.waitFor({ state: 'detached' });
+  await reviewer.statusBarEntry('IMR Determination').waitFor();
+  expect(await tabs.count()).toBe(2);
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extractRawText } from 'mammoth';
 import { expect } from 'vitest';
 import { test } from '../reviewer';
@@ -38,14 +39,28 @@ test('the export says first what is wrong, and writes a Word document all the sa
   const { page } = reviewer;
   await reviewer.openLetter('cervical-epidural.imr');
   await reviewer.squiggles('warning').first().waitFor();
+  const written = reviewer.letter.replace(/\.imr$/, '.docx');
+  const askedWhetherReady = page.getByText('This letter is not ready to be sent.');
+  // Left at the question, then at the name of the file: nothing is written, nothing said.
   await reviewer.runCommand('IMR: Export as Word Document');
-  await page.getByText('This letter is not ready to be sent.').waitFor();
+  await askedWhetherReady.waitFor();
   await reviewer.screenshot('09-export-asked');
+  await reviewer.press('Escape');
+  await askedWhetherReady.waitFor({ state: 'detached' });
+  await reviewer.runCommand('IMR: Export as Word Document');
+  await page.getByRole('button', { name: 'Export Anyway' }).click();
+  await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).waitFor();
+  await reviewer.press('Escape');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  expect(existsSync(written)).toBe(false);
+  expect(await page.locator('.notification-toast').count()).toBe(0);
+
+  await reviewer.runCommand('IMR: Export as Word Document');
   await page.getByRole('button', { name: 'Export Anyway' }).click();
   await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
   await page.getByText('The letter was written to').first().waitFor();
   await reviewer.screenshot('09-exported');
-  const { value } = await extractRawText({ path: reviewer.letter.replace(/\.imr$/, '.docx') });
+  const { value } = await extractRawText({ path: written });
   expect(value).toContain('Cervical epidural steroid injection at C5-C6: Overturned');
 });
 
