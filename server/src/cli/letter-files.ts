@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isLetterByHeadings } from '../features/letter-detection';
 import { findLetters, type LetterCandidate } from '../node/find-letters';
-import { NotPlainText, readTextFile, readTextStream, UnreadableFile } from '../node/read-text-file';
+import { NotPlainText, readTextFileSync, readTextStream, UnreadableFile } from '../node/read-text-file';
 
 /** A letter to be looked at. */
 export interface LetterFile {
@@ -45,9 +45,11 @@ export class LetterSources implements AsyncIterable<LetterSource> {
   /** The folders that were given, and whether a letter is in them. */
   private readonly folders = new Map<string, boolean>();
 
+  /** @param one whether no more than one path is given: then no file can come twice, and none need be remembered. */
   constructor(
     private readonly given: GivenPaths,
     private readonly reports: LetterFileReports,
+    private readonly one = false,
   ) {}
 
   async *[Symbol.asyncIterator](): AsyncGenerator<LetterSource> {
@@ -60,7 +62,7 @@ export class LetterSources implements AsyncIterable<LetterSource> {
   /** Takes note that a source was a letter. False where the same file was one before: it counts once. */
   take({ path, folder, text }: LetterSource): boolean {
     if (folder !== undefined) this.folders.set(folder, true);
-    if (text !== undefined) return true;
+    if (text !== undefined || this.one) return true;
     const key = resolve(path);
     if (this.taken.has(key)) return false;
     this.taken.add(key);
@@ -76,9 +78,9 @@ export class LetterSources implements AsyncIterable<LetterSource> {
     if (path === STANDARD_INPUT) {
       if (this.listed.has(path)) return;
       this.listed.set(path, true);
-      const text = await orFault(() => readTextStream(process.stdin));
-      if ('fault' in text) this.reports.onFault(path, text.fault);
-      else yield { path, letterByName: true, text: text.text };
+      const read = await readTextStream(process.stdin).then((text) => ({ text }), faultOf);
+      if ('fault' in read) this.reports.onFault(path, read.fault);
+      else yield { path, letterByName: true, text: read.text };
     } else if ((await stat(path).catch(() => undefined))?.isDirectory()) {
       if (!this.folders.has(path)) this.folders.set(path, false);
       for await (const candidate of findLetters(path, (at, { message }) => this.reports.onFault(at, message)))
@@ -88,7 +90,7 @@ export class LetterSources implements AsyncIterable<LetterSource> {
 
   /** A source, unless the same file is looked at already; one that only its headings make a letter is looked at again when it is named. */
   private *once(source: LetterSource): Generator<LetterSource> {
-    if (source.text === undefined) {
+    if (source.text === undefined && !this.one) {
       const key = resolve(source.path);
       const known = this.listed.get(key);
       if (known === true || known === source.letterByName) {
@@ -102,16 +104,16 @@ export class LetterSources implements AsyncIterable<LetterSource> {
 }
 
 /** The text of a source or why it cannot be read, as the end of a sentence; nothing where it is no letter. */
-export async function readSource({ path, letterByName, text }: LetterSource): Promise<{ text: string } | { fault: string } | undefined> {
-  const read = text === undefined ? await orFault(() => readTextFile(path), !letterByName) : { text };
+export function readSource({ path, letterByName, text }: LetterSource): { text: string } | { fault: string } | undefined {
+  const read = text === undefined ? orFault(() => readTextFileSync(path), !letterByName) : { text };
   return read && 'text' in read && !letterByName && !isLetterByHeadings(read.text) ? undefined : read;
 }
 
 /** The letters that paths name, each once. What cannot be read is reported and passed over. */
 export async function* readLetterFiles(paths: readonly string[], reports: LetterFileReports): AsyncGenerator<LetterFile> {
-  const sources = new LetterSources(paths, reports);
+  const sources = new LetterSources(paths, reports, paths.length === 1);
   for await (const source of sources) {
-    const read = await readSource(source);
+    const read = readSource(source);
     if (!read) continue;
     if ('fault' in read) reports.onFault(source.path, read.fault);
     else if (sources.take(source)) yield { path: source.path, text: read.text };
@@ -119,13 +121,15 @@ export async function* readLetterFiles(paths: readonly string[], reports: Letter
   sources.reportEmptyFolders();
 }
 
-async function orFault(read: () => Promise<string>): Promise<{ text: string } | { fault: string }>;
-async function orFault(read: () => Promise<string>, passOverBinary: boolean): Promise<{ text: string } | { fault: string } | undefined>;
-async function orFault(read: () => Promise<string>, passOverBinary = false): Promise<{ text: string } | { fault: string } | undefined> {
+function orFault(read: () => string, passOverBinary: boolean): { text: string } | { fault: string } | undefined {
   try {
-    return { text: await read() };
+    return { text: read() };
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    return passOverBinary && error instanceof NotPlainText ? undefined : { fault: error.message };
+    return passOverBinary && error instanceof NotPlainText ? undefined : faultOf(error);
   }
+}
+
+function faultOf(error: unknown): { fault: string } {
+  if (!(error instanceof UnreadableFile)) throw error;
+  return { fault: error.message };
 }

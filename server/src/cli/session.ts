@@ -18,7 +18,9 @@ export class ImpossibleRequest extends Error {}
 
 /** What one run of a command writes, and how it ends. */
 export class Session {
-  readonly colours: Colours = coloursWhen(showsColours(process.stdout, process.env));
+  /** Whether the standard output shows colours. */
+  readonly coloured = showsColours(process.stdout, process.env);
+  readonly colours: Colours = coloursWhen(this.coloured);
   /** What shows on the terminal how far the run is; it makes way for every line that is written. */
   progress: Progress | undefined;
   private exitCode = ExitCode.Clean;

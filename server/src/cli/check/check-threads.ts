@@ -2,23 +2,25 @@ import { Worker } from 'node:worker_threads';
 import type { LetterSource } from '../letter-files';
 import type { CheckOrder, CheckOutcome } from './letter-checker';
 
-/** What a thread is sent and sends back. */
+/** What a thread is sent: letters to be checked one after the other. */
 export interface CheckTask {
   readonly id: number;
-  readonly source: LetterSource;
+  readonly sources: readonly LetterSource[];
 }
+
+/** What it sends back: an outcome for each. */
 export interface CheckTaskDone {
   readonly id: number;
-  readonly outcome: CheckOutcome;
+  readonly outcomes: readonly CheckOutcome[];
 }
 
 interface Thread {
   readonly worker: Worker;
-  /** What waits for an outcome, by the task's id. */
-  readonly waiting: Map<number, { resolve(outcome: CheckOutcome): void; reject(error: unknown): void }>;
+  /** What waits for outcomes, by the task's id. */
+  readonly waiting: Map<number, { resolve(outcomes: readonly CheckOutcome[]): void; reject(error: unknown): void }>;
 }
 
-/** Threads that each check letters by the same order; a letter goes to the one with the fewest. */
+/** Threads that each check letters by the same order; letters go to the one that has the fewest tasks. */
 export class CheckThreads {
   private readonly threads: readonly Thread[];
   private count = 0;
@@ -28,9 +30,9 @@ export class CheckThreads {
     this.threads = Array.from({ length: count }, () => startThread(program, order));
   }
 
-  check(source: LetterSource): Promise<CheckOutcome> {
+  check(sources: readonly LetterSource[]): Promise<readonly CheckOutcome[]> {
     const thread = this.threads.reduce((idlest, each) => (each.waiting.size < idlest.waiting.size ? each : idlest));
-    const task: CheckTask = { id: this.count++, source };
+    const task: CheckTask = { id: this.count++, sources };
     return new Promise((resolve, reject) => {
       thread.waiting.set(task.id, { resolve, reject });
       thread.worker.postMessage(task);
@@ -45,8 +47,8 @@ export class CheckThreads {
 function startThread(program: string, order: CheckOrder): Thread {
   const worker = new Worker(program, { workerData: order });
   const waiting: Thread['waiting'] = new Map();
-  worker.on('message', ({ id, outcome }: CheckTaskDone) => {
-    waiting.get(id)?.resolve(outcome);
+  worker.on('message', ({ id, outcomes }: CheckTaskDone) => {
+    waiting.get(id)?.resolve(outcomes);
     waiting.delete(id);
   });
   worker.on('error', (error) => {

@@ -1,16 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import manifest from '../../../../package.json';
 import type { Severity } from '../../profiles/letter-profile';
 import type { SeveritySettings } from '../../rules/check-letter';
 import { checkSources } from '../check/check-sources';
 import { givenLetters } from '../check/given-letters';
 import type { CheckOrder } from '../check/letter-checker';
-import { type CheckedLetter, type CheckFormat, severities } from '../formats/check-format';
-import { CheckSarif } from '../formats/check-sarif';
-import { CheckText } from '../formats/check-text';
-import { JsonLetters } from '../formats/json-letters';
-import { NdjsonLetters } from '../formats/ndjson-letters';
+import { severities } from '../formats/check-format';
+import { type CheckFormatName, checkFormats } from '../formats/check-formats';
+import { LetterOutput } from '../formats/letter-output';
 import { guidelinesOption } from '../guideline-files';
 import { LetterSources, STANDARD_INPUT } from '../letter-files';
 import { profileOption } from '../options';
@@ -19,7 +16,7 @@ import { ruleOption } from '../rule-severities';
 import { ExitCode, Session } from '../session';
 
 interface CheckOptions {
-  readonly format: keyof typeof formats;
+  readonly format: CheckFormatName;
   readonly profile?: string;
   readonly minSeverity: Severity;
   readonly rule: SeveritySettings;
@@ -31,14 +28,6 @@ interface CheckOptions {
   readonly lettersFrom?: string;
   readonly changedSince?: string;
 }
-
-/** A new format is a file in formats/ and a line here. */
-const formats = {
-  text: (session: Session): CheckFormat => new CheckText(session.colours),
-  json: (): CheckFormat => new JsonLetters<CheckedLetter>(),
-  ndjson: (): CheckFormat => new NdjsonLetters<CheckedLetter>(),
-  sarif: (): CheckFormat => new CheckSarif(manifest.version),
-};
 
 const help = `
 Exit codes:
@@ -58,7 +47,7 @@ export function checkCommand(): Command {
   return new Command('check')
     .description('Check letters: what is missing, citations that the rationale does not bear out, contradictions.')
     .addArgument(new Argument('[path...]', 'Files, folders (all letters in them) and - for the standard input.'))
-    .addOption(new Option('-f, --format <format>', 'How the findings are written.').choices(Object.keys(formats)).default('text'))
+    .addOption(new Option('-f, --format <format>', 'How the findings are written.').choices(Object.keys(checkFormats)).default('text'))
     .addOption(profileOption())
     .addOption(new Option('--min-severity <severity>', 'The least severity that is shown.').choices(severities).default('hint'))
     .addOption(ruleOption())
@@ -85,25 +74,28 @@ async function check(paths: readonly string[], options: CheckOptions, command: C
   if (paths.length === 0 && [filesFrom, lettersFrom, changedSince].every((source) => source === undefined))
     command.error("error: missing required argument 'path'");
   const session = new Session();
-  const sources = new LetterSources(
-    givenLetters({ paths, filesFrom, lettersFrom, changedSince }, session.fileReports),
-    session.fileReports,
-  );
+  const given = givenLetters({ paths, filesFrom, lettersFrom, changedSince }, session.fileReports);
+  const one = paths.length === 1 && [filesFrom, lettersFrom, changedSince].every((source) => source === undefined);
+  const sources = new LetterSources(given, session.fileReports, one);
   const order: CheckOrder = {
     profile: options.profile,
     guidelines: options.guidelines,
     severities: options.rule,
     wanted: { leastSeverity: options.minSeverity, dismissed: options.showDismissed === true, summary: options.summary === true },
+    format: options.format,
+    coloured: session.coloured,
   };
   const checked = checkSources(sources, order, options.jobs, __filename);
-  const format = formats[options.format](session);
+  const format = checkFormats[order.format](order.coloured);
+  const output = new LetterOutput(session, format.between);
+  const sum = { letters: 0, dismissed: 0, counts: { error: 0, warning: 0, information: 0, hint: 0 } };
   // Nothing is written before it is known that the order can be carried out.
   let next = await checked.next();
   await session.write(format.begin());
   if (drawsProgress(process.stderr, process.env)) session.progress = startProgress(paths, changedSince);
   const told = new Set<string>();
   for (; !next.done; next = await checked.next()) {
-    const { thing: source, result: outcome } = next.value;
+    const { source, outcome } = next.value;
     session.progress?.step();
     if (outcome.kind === 'unreadable') session.fail(`${source.path} ${outcome.fault}`);
     if (outcome.kind !== 'checked' || !sources.take(source)) continue;
@@ -114,13 +106,15 @@ async function check(paths: readonly string[], options: CheckOptions, command: C
     for (const code of outcome.failedRules)
       session.fail(`${source.path} is checked but for the rule ${code}, which failed: a fault of this program’s own`);
     if (outcome.limited) session.note(`${source.path} is very long: only the rules of structure were run on it`);
-    if (outcome.letter.diagnostics.some(({ severity }) => severity === 'error' || severity === 'warning'))
-      session.endWith(ExitCode.Findings);
-    await session.write(format.letter(outcome.letter, outcome.dismissedCount));
+    if (outcome.counts.error + outcome.counts.warning > 0) session.endWith(ExitCode.Findings);
+    sum.letters++;
+    sum.dismissed += outcome.dismissed;
+    for (const severity of severities) sum.counts[severity] += outcome.counts[severity];
+    await output.letter(outcome.written);
   }
   session.progress?.hide();
   sources.reportEmptyFolders();
-  await session.write(format.end(!session.failed));
+  await session.write(format.end(sum, !session.failed));
 }
 
 /** Shows how far the run is; how many letters there are is found out meanwhile, where only paths are given. */
@@ -128,7 +122,7 @@ function startProgress(paths: readonly string[], changedSince: string | undefine
   const progress = new Progress(process.stderr);
   if (changedSince === undefined && paths.length > 0 && !paths.includes(STANDARD_INPUT)) {
     const silent = { onFault: () => undefined, onEmptyFolder: () => undefined };
-    void countSources(new LetterSources(paths, silent)).then((total) => progress.expect(total));
+    void countSources(new LetterSources(paths, silent, paths.length === 1)).then((total) => progress.expect(total));
   }
   return progress;
 }

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { parseLetter } from '../../letter/parse-letter';
 import { readLetter } from '../../letter/read-letter';
 import { JsonLetters } from '../formats/json-letters';
+import { LetterOutput } from '../formats/letter-output';
 import { outlineCsv } from '../formats/outline-csv';
 import { type LetterOutline, type OutlineFormat, outlineLetter } from '../formats/outline-format';
 import { OutlineText } from '../formats/outline-text';
@@ -51,9 +52,10 @@ async function outline(paths: readonly string[], options: OutlineOptions): Promi
   const profiles = await profilesOf(options.profile);
   const catalogue = await catalogueWith(options.guidelines);
   const format = formats[options.format](session);
+  const output = new LetterOutput(session, format.between);
   await session.write(format.begin());
   for await (const { path, text } of readLetterFiles(paths, session.fileReports)) {
-    await session.write(format.letter(outlineLetter(path, readLetter(parseLetter(text, profiles), catalogue))));
+    await output.letter(format.letter(outlineLetter(path, readLetter(parseLetter(text, profiles), catalogue))));
   }
   await session.write(format.end());
 }

@@ -74,15 +74,31 @@ function diagnosticOf({ lines }: LetterAnalysis, { code, severity, message, rang
   };
 }
 
-/** A way to write what was found. The letters come one by one, so that thousands need no memory. */
+/** How many findings there are of each severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** What was found in all letters, as numbers. */
+export interface CheckSum {
+  readonly letters: number;
+  /** The findings that are shown. */
+  readonly counts: SeverityCounts;
+  /** How many findings the reviewers have dismissed, written or not. */
+  readonly dismissed: number;
+}
+
+/**
+ * A way to write what was found. The letters come one by one, so that thousands need no memory; each is written by the thread
+ * that has checked it, which knows of no other.
+ */
 export interface CheckFormat {
+  /** What stands between two letters of which something is written; nothing where it is not given. */
+  readonly between?: string;
   /** What stands before the first letter. */
   begin(): string;
-  /** @param dismissedCount how many of the letter's findings the reviewer has dismissed, written or not. */
-  letter(letter: CheckedLetter, dismissedCount?: number): string;
+  letter(letter: CheckedLetter): string;
   /**
    * What stands behind the last letter.
    * @param complete whether all that was given could be checked.
    */
-  end(complete: boolean): string;
+  end(sum: CheckSum, complete: boolean): string;
 }

@@ -4,7 +4,7 @@ import type { Severity } from '../../profiles/letter-profile';
 import { rules } from '../../rules/registry';
 import type { Rule } from '../../rules/rule';
 import type { LineRange } from '../../text/line-index';
-import type { CheckedLetter, CheckFormat, LetterDiagnostic } from './check-format';
+import type { CheckedLetter, CheckFormat, CheckSum, LetterDiagnostic } from './check-format';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -15,7 +15,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** A log in the Static Analysis Results Interchange Format (SARIF 2.1.0, OASIS), the results written as they come. */
 export class CheckSarif implements CheckFormat {
-  private separator = '\n';
+  readonly between = ',';
 
   constructor(private readonly version: string) {}
 
@@ -33,19 +33,15 @@ export class CheckSarif implements CheckFormat {
         suppressions: [{ kind: 'external', status: 'accepted', justification: diagnostic.reason }],
       })),
     ];
-    return results
-      .map((result) => {
-        const written = this.separator + JSON.stringify(result);
-        this.separator = ',\n';
-        return written;
-      })
-      .join('');
+    return results.map((result) => `\n${JSON.stringify(result)}`).join(this.between);
   }
 
-  end(complete: boolean): string {
+  end(_: CheckSum, complete: boolean): string {
     return `\n],"invocations":[{"executionSuccessful":${complete}}]}]}\n`;
   }
 }
+
+const ruleIndices: ReadonlyMap<string, number> = new Map(rules.map(({ code }, index) => [code, index]));
 
 function descriptorOf({ code, group, severity, summary, manual }: Rule) {
   const example = (title: string, text: string) => `**${title}**\n\n\`\`\`text\n${text}\n\`\`\``;
@@ -66,7 +62,7 @@ function resultOf(path: string, { code, severity, message, range, relatedInforma
   const location = (at: LineRange) => ({ artifactLocation: { uri: uriOf(path) }, region: regionOf(at) });
   return {
     ruleId: code,
-    ruleIndex: rules.findIndex((rule) => rule.code === code),
+    ruleIndex: ruleIndices.get(code),
     level: levels[severity],
     message: { text: message },
     locations: [{ physicalLocation: location(range) }],

@@ -2,7 +2,14 @@ import { readInWords } from '../../features/letter-counts';
 import type { LetterSummary } from '../../features/letter-summary';
 import type { Severity } from '../../profiles/letter-profile';
 import type { Colours } from '../colours';
-import { type CheckedLetter, type CheckFormat, type DismissedDiagnostic, type LetterDiagnostic, severities } from './check-format';
+import {
+  type CheckedLetter,
+  type CheckFormat,
+  type CheckSum,
+  type DismissedDiagnostic,
+  type LetterDiagnostic,
+  severities,
+} from './check-format';
 
 /** How a letter that is held to the full measure stands, in words. */
 const states: Readonly<Record<LetterSummary['state'], string>> = { draft: 'draft', 'not-ready': 'not ready', ready: 'ready' };
@@ -12,20 +19,13 @@ const states: Readonly<Record<LetterSummary['state'], string>> = { draft: 'draft
  * line of what was read; then a line that sums up.
  */
 export class CheckText implements CheckFormat {
-  private letters = 0;
-  private dismissed = 0;
-  private readonly counts = new Map<Severity, number>();
-
   constructor(private readonly colours: Colours) {}
 
   begin(): string {
     return '';
   }
 
-  letter({ path, diagnostics, dismissed = [], summary }: CheckedLetter, dismissedCount = 0): string {
-    this.letters++;
-    this.dismissed += dismissedCount;
-    for (const { severity } of diagnostics) this.counts.set(severity, (this.counts.get(severity) ?? 0) + 1);
+  letter({ path, diagnostics, dismissed = [], summary }: CheckedLetter): string {
     const lines = [
       ...diagnostics.map((diagnostic) => this.line(path, diagnostic)),
       ...dismissed.map((diagnostic) => this.dismissedLine(path, diagnostic)),
@@ -34,10 +34,10 @@ export class CheckText implements CheckFormat {
     return lines.map((line) => `${line}\n`).join('');
   }
 
-  end(): string {
-    const counted = severities.filter((severity) => this.counts.has(severity)).map((severity) => this.count(severity));
-    const letters = this.letters === 1 ? '1 letter' : `${this.letters} letters`;
-    const dismissed = this.dismissed > 0 ? `; ${this.dismissed} dismissed` : '';
+  end({ letters: count, dismissed: dismissedCount, counts }: CheckSum): string {
+    const counted = severities.filter((severity) => counts[severity] > 0).map((severity) => this.count(severity, counts[severity]));
+    const letters = count === 1 ? '1 letter' : `${count} letters`;
+    const dismissed = dismissedCount > 0 ? `; ${dismissedCount} dismissed` : '';
     return `${letters}: ${counted.length > 0 ? counted.join(', ') : 'no findings'}${dismissed}\n`;
   }
 
@@ -51,8 +51,7 @@ export class CheckText implements CheckFormat {
     return `${place} ${this.colours.quiet('dismissed')} ${this.colours.quiet(code)} ${message} Dismissed on ${date}: ${reason}`;
   }
 
-  private count(severity: Severity): string {
-    const count = this.counts.get(severity) ?? 0;
+  private count(severity: Severity, count: number): string {
     const noun = count === 1 || severity === 'information' ? severity : `${severity}s`;
     return this.colours[severity](`${count} ${noun}`);
   }

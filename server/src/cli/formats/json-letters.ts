@@ -1,15 +1,13 @@
 /** Writes `{"version":1,"letters":[…]}`, a line a letter, as the letters come. */
 export class JsonLetters<Letter> {
-  private separator = '\n';
+  readonly between = ',';
 
   begin(): string {
     return '{"version":1,"letters":[';
   }
 
   letter(letter: Letter): string {
-    const written = this.separator + JSON.stringify(letter);
-    this.separator = ',\n';
-    return written;
+    return `\n${JSON.stringify(letter)}`;
   }
 
   end(): string {

@@ -64,6 +64,8 @@ export interface PartOutline {
 
 /** A way to write outlines. The letters come one by one, so that thousands need no memory. */
 export interface OutlineFormat {
+  /** What stands between two letters; nothing where it is not given. */
+  readonly between?: string;
   begin(): string;
   letter(outline: LetterOutline): string;
   end(): string;

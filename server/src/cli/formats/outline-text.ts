@@ -6,7 +6,7 @@ const LINE_WIDTH = 6;
 
 /** What a person reads: the header, then sections and issues in the letter's order, each behind the line (from 1) on which it begins. */
 export class OutlineText implements OutlineFormat {
-  private separator = '';
+  readonly between = '\n';
 
   constructor(private readonly colours: Colours) {}
 
@@ -23,9 +23,7 @@ export class OutlineText implements OutlineFormat {
     // The sort is stable: a section that begins on the line of its issue stays before it.
     blocks.sort((a, b) => a.line - b.line);
     const lines = [`${this.colours.path(path)} (${profile})`, ...fields, ...blocks.flatMap(({ rows }) => rows)];
-    const written = `${this.separator}${lines.join('\n')}\n`;
-    this.separator = '\n';
-    return written;
+    return `${lines.join('\n')}\n`;
   }
 
   end(): string {
