@@ -1,92 +1,12 @@
 import { sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
-import type { LetterTree } from '../letter-tree';
-
-/** What kind of words tell who somebody is. */
-export type IdentifyingKind =
-  | 'social-security-number'
-  | 'telephone-number'
-  | 'e-mail-address'
-  | 'street-address'
-  | 'record-number'
-  | 'date-of-birth'
-  | 'person';
+import type { LetterReading } from '../letter-reading';
+import { degrees, type IdentifyingKind, identifyingForms } from './identifying-forms';
+import { readOpenings } from './identifying-openings';
 
 export interface IdentifyingWords extends TextRange {
   readonly kind: IdentifyingKind;
 }
-
-const name = "(?:[A-Z]')?[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:-[A-Z][a-z]+)*";
-const initial = '(?: [A-Z]\\.?(?= ))?';
-const fullName = `${name}${initial}(?: (?:van|von|de|la|del|der|da|di|bin|al|Mc|St\\.?) ?)?(?: ${name}){1,2}`;
-const date = '(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})';
-const street =
-  'Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Way|Place|Pl|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Terrace|Ter|Square|Trail|Alley|Plaza';
-const degrees =
-  'M\\.?D\\.?|D\\.?O\\.?|D\\.?C\\.?|Ph\\.?D\\.?|Psy\\.?D\\.?|D\\.?P\\.?M\\.?|D\\.?D\\.?S\\.?|PA-?C|L\\.?Ac\\.?|N\\.?P\\.?|R\\.?N\\.?|LCSW|MFT|DPT|Esq\\.?|JD';
-
-interface Form {
-  readonly kind: IdentifyingKind;
-  /** The first group, where there is one, is what tells who it is; else the whole. */
-  readonly pattern: RegExp;
-  /** What such words always hold: a text without it need not be searched. */
-  readonly mark?: string;
-  /** Whether the words are to be looked at with care: those that are no name are left out. */
-  readonly isName?: boolean;
-}
-
-/** The forms in which such words stand. Each is anchored at a digit, a title or a label, so that running text costs little. */
-const forms: readonly Form[] = [
-  { kind: 'social-security-number', pattern: /\b(\d{3}-\d{2}-\d{4}|[Xx*]{3}-[Xx*]{2}-\d{4})\b/g },
-  {
-    kind: 'social-security-number',
-    pattern: /\b(?:SSN|SS#|[Ss]ocial [Ss]ecurity(?: [Nn]umber| [Nn]o\.?| #)?)(?: is)?[ :#]*(\d{3}[- ]?\d{2}[- ]?\d{4}|\d{4})\b/g,
-  },
-  {
-    kind: 'telephone-number',
-    pattern: /(?:\+?1[-. ])?(?:\(\d{3}\) ?\d{3}[-. ]\d{4}|\b\d{3}([-.])\d{3}\1\d{4})(?: ?(?:x|ext\.?) ?\d{1,5})?\b/g,
-  },
-  {
-    kind: 'telephone-number',
-    pattern:
-      /\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Cc]ell|[Mm]obile|TEL|PHONE|FAX)(?: [Nn]umber| [Nn]o\.?| #)?(?: is)?[ .:]+(\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}|\d{3}-\d{4})\b/g,
-  },
-  { kind: 'e-mail-address', mark: '@', pattern: /\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b/g },
-  {
-    kind: 'street-address',
-    pattern: new RegExp(
-      `\\b(\\d{1,6} (?:[NSEW]\\.? |North |South |East |West )?(?:${name}|\\d{1,3}(?:st|nd|rd|th))(?: ${name}){0,2} (?:${street})\\b\\.?(?:,? (?:Suite|Ste\\.?|Apt\\.?|Unit|#) ?[\\w-]{1,6})?(?:,? ${name}(?: ${name}){0,2},? [A-Z]{2} \\d{5}(?:-\\d{4})?)?)`,
-      'g',
-    ),
-    isName: true,
-  },
-  { kind: 'street-address', pattern: /\bP\.? ?O\.? Box \d{1,8}\b/g },
-  {
-    kind: 'record-number',
-    pattern:
-      /\b(?:MRN|[Mm]edical [Rr]ecords? (?:[Nn]umber|[Nn]o\.?|#|ID)|(?:[Cc]laim|[Mm]ember|[Pp]olicy|[Aa]ccount|[Ss]ubscriber|[Pp]atient|[Ee]mployee|[Ll]icense|[Cc]hart|WCAB|ADJ|NPI|DEA)(?: [Ff]ile)? ?(?:[Nn]umber|[Nn]o\.|#|ID|[Ii]dentification)(?: [Nn]umber)?|WCAB|ADJ|NPI)(?: is| of)?[ :#]*((?=[A-Z0-9-]{0,20}\d{3})[A-Z0-9][A-Z0-9-]{3,20})\b/g,
-  },
-  { kind: 'record-number', pattern: /\b(?:ADJ ?\d{6,9}|WC\d{3}-?[A-Z]?\d{4,10})\b/g },
-  {
-    kind: 'date-of-birth',
-    pattern: new RegExp(`\\b(?:DOB|D\\.O\\.B\\.?|[Dd]ate of [Bb]irth|[Bb]irth ?date|[Bb]orn)(?: is| was| on| of)?[ :]*(${date})`, 'g'),
-  },
-  {
-    kind: 'person',
-    pattern: new RegExp(`\\b((?:Dr|Mr|Mrs|Ms|Miss|Prof|Doctor|Professor)\\.? ${name}${initial}(?: ${name})?)`, 'g'),
-    isName: true,
-  },
-  { kind: 'person', pattern: new RegExp(`\\b(${fullName},? (?:${degrees}))(?![\\w-])`, 'g'), isName: true },
-  {
-    kind: 'person',
-    pattern: new RegExp(
-      `\\b(?:[Ss]incerely|[Rr]espectfully(?: submitted)?|[Ss]igned(?: by)?|[Ss]ignature|[Rr]eviewed by|[Pp]repared by|[Rr]eviewer(?:'s name)?|[Rr]eviewer's name is|[Nn]ame of (?:the )?[Rr]eviewer|[Pp]atient(?: [Nn]ame)?|[Cc]laimant|[Aa]pplicant|[Ee]mployee(?: [Nn]ame)?|[Ii]njured [Ww]orker|[Nn]ame)(?:,|:| is| was)[ /]*(?:named )?(?:s\\/ ?)?(${fullName})`,
-      'g',
-    ),
-    isName: true,
-  },
-  { kind: 'person', pattern: new RegExp(`\\b(?:named|by the name of) (${fullName})`, 'g'), isName: true },
-];
 
 /** Words with a capital that are no person's name: they open sentences, or name specialties, bodies, places and tests. */
 const noNames = new Set(
@@ -101,23 +21,37 @@ north south east west new san los santa saint street avenue`.split(/\s+/),
 );
 
 /** Everything in a letter that tells who somebody is, in order. Words of one find never overlap those of another. */
-export function readIdentifyingWords({ normalised }: LetterTree): IdentifyingWords[] {
+export function readIdentifyingWords({ tree: { normalised, words }, phrases }: LetterReading): IdentifyingWords[] {
   const { text } = normalised;
-  const found: { start: number; end: number; kind: IdentifyingKind }[] = [];
-  for (const { kind, pattern, mark, isName } of forms) {
-    if (mark && !text.includes(mark)) continue;
-    for (const match of text.matchAll(pattern)) {
+  const openings = readOpenings(words, phrases);
+  const found: IdentifyingWords[] = [];
+  /** The places of all finds, for a quick look. */
+  let taken: Uint8Array | undefined;
+  for (const { kind, opening, pattern, isName } of identifyingForms) {
+    let matchEnd = 0;
+    for (const place of openings.get(opening) ?? []) {
+      pattern.lastIndex = place;
+      const match = place < matchEnd ? null : pattern.exec(text);
+      if (!match) continue;
+      matchEnd = pattern.lastIndex;
       const told = match[1] && match[1].length > 1 ? match[1] : match[0];
-      const start = (match.index as number) + match[0].lastIndexOf(told);
-      const length = isName ? nameLength(kind, told) : told.length;
-      if (length === 0) continue;
-      const end = start + length;
-      if (isInAddress(text, start) || found.some((other) => other.start < end && start < other.end)) continue;
+      const start = place + match[0].lastIndexOf(told);
+      const end = start + (isName ? nameLength(kind, told) : told.length);
+      taken ??= new Uint8Array(text.length);
+      if (end === start || isInAddress(text, start) || taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
       found.push({ start, end, kind });
     }
   }
-  return found.sort((a, b) => a.start - b.start).map(({ start, end, kind }) => ({ ...sourceRange(normalised, start, end), kind }));
+  found.sort((a, b) => a.start - b.start);
+  return found.map(({ start, end, kind }) => {
+    const place = sourceRange(normalised, start, end);
+    return { start: place.start, end: place.end, kind };
+  });
 }
+
+const titleBefore = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Doctor|Professor)\.? /;
+const degreeAfter = new RegExp(`,? (?:${degrees})$`);
 
 /** How many characters of the words are a name: up to the first word of the field or of running text. 0 where they are none. */
 function nameLength(kind: IdentifyingKind, words: string): number {
@@ -127,8 +61,8 @@ function nameLength(kind: IdentifyingKind, words: string): number {
       ? words.length
       : 0;
   }
-  const titled = /^(?:Dr|Mr|Mrs|Ms|Miss|Prof|Doctor|Professor)\.? /.exec(words)?.[0].length ?? 0;
-  const degree = new RegExp(`,? (?:${degrees})$`).exec(words)?.index;
+  const titled = titleBefore.exec(words)?.[0].length ?? 0;
+  const degree = degreeAfter.exec(words)?.index;
   let length = titled;
   let names = 0;
   for (const part of words.slice(titled, degree).matchAll(/\S+/g)) {
@@ -141,8 +75,11 @@ function nameLength(kind: IdentifyingKind, words: string): number {
   return degree !== undefined ? words.length : length;
 }
 
+/** No web address is longer. */
+const longestAddress = 2000;
+
 /** Whether a place lies inside a web address: its numbers are no telephone numbers. */
 function isInAddress(text: string, at: number): boolean {
-  const blank = text.lastIndexOf(' ', at);
-  return /(?:https?:\/\/|www\.|doi)/i.test(text.slice(blank + 1, at));
+  const before = text.slice(Math.max(0, at - longestAddress), at);
+  return /(?:https?:\/\/|www\.|doi)/i.test(before.slice(before.lastIndexOf(' ') + 1));
 }

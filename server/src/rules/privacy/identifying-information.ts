@@ -1,4 +1,5 @@
-import { type IdentifyingKind, readIdentifyingWords } from '../../letter/facts/identifying-words';
+import type { IdentifyingKind } from '../../letter/facts/identifying-forms';
+import { readIdentifyingWords } from '../../letter/facts/identifying-words';
 import type { Rule } from '../rule';
 
 const titles: Readonly<Record<IdentifyingKind, string>> = {
@@ -29,15 +30,15 @@ The quick fix puts "${redacted}" in their place; nothing of the words is kept an
     flagged: 'The worker was seen by Dr. Jane Doe on 10/12/2016; telephone 555-010-0199.',
     silent: "Spurling's test was positive. (Hegmann, 2016)",
   },
-  check({ tree }) {
-    return readIdentifyingWords(tree).map(({ start, end, kind }) => ({
+  check(reading) {
+    return readIdentifyingWords(reading).map(({ start, end, kind }) => ({
       range: { start, end },
       message: `This is ${titles[kind]}. Letters are published: redact it${kind === 'person' ? " (a reviewer's name is confidential, Labor Code §4610.6(f))" : ''}.`,
       data: { kind },
     }));
   },
-  fixes({ tree }, finding) {
-    const all = readIdentifyingWords(tree);
+  fixes(reading, finding) {
+    const all = readIdentifyingWords(reading);
     const one = {
       title: `Redact ${titles[finding.data?.kind as IdentifyingKind]}`,
       preferred: true,
