@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/text-range';
 import type { LetterTree } from '../letter-tree';
-import type { DateWords } from './date-words';
+import { type DateWords, isFigure } from './date-words';
 import { type FactSentence, isQuoted, rangeInSentence } from './passages';
 import { kinNouns, workerNouns } from './persons';
 
@@ -35,8 +35,6 @@ const otherBefore = new RegExp(
 const othersAfter = new RegExp(
   `^(?:s\\b|,? (?:and|or) (?:older|over|above|younger|up|under|greater)| ?(?:-|to) ?\\d| (?:patients|individuals|adults|persons|people|workers|women|men|males|females|children|subjects)\\b|[- ](?:(?!(?:with|who|whose|and|in|on|for|has|had|male|female|man|woman|patient|worker|claimant|applicant|employee)\\b)[a-z-]+ )?(?:injury|injuries|mri|study|studies|x-?rays?|films?|claim|fracture|condition|problem|report|scan|history|accident|tear|prosthe\\w+|implant|device|hardware|bed|mattress|unit|car|house|building|equipment|${kinNouns})\\b)`,
 );
-/** "44yo", which is one word and no cue. */
-const inOneWord = /\dy/;
 /** What an age by "aged" or "years of age" must follow: the worker. */
 const workerBefore = new RegExp(`\\b(?:${workerNouns}|males?|females?|man|woman|gentleman|lady|he|she|his|her)\\b[^.;]{0,40}$|^[^a-z]*$`);
 const tiedBefore = /\b(?:at (?:the|that) time|at injury|now|currently|presently)\b|\b(?:was|then) (?:an? )?$/;
@@ -48,7 +46,7 @@ export function readAges(tree: LetterTree, sentences: readonly FactSentence[], d
   for (const { sentence, year } of dates) firstYears.set(sentence, Math.min(year, firstYears.get(sentence) ?? year));
   return sentences.flatMap((sentence): AgeWords[] => {
     const { text } = sentence;
-    if (!sentence.cues.some(({ id }) => id === 'fact.age') && !inOneWord.test(text)) return [];
+    if (!sentence.cues.some(({ id }) => id === 'fact.age') && !hasJoinedAge(tree, sentence)) return [];
     const found = [...matchesOf(yearsOld, text), ...matchesOf(aged, text)].filter(
       (age) => isOfWorker(text, age) && !isQuoted(tree, sentence, age.at),
     );
@@ -58,6 +56,17 @@ export function readAges(tree: LetterTree, sentences: readonly FactSentence[], d
       return { start, end, years, sentence, inYear: firstYears.get(sentence), isTied };
     });
   });
+}
+
+/** Whether figures and the letters of an age are one word, which is no cue: "44yo". */
+function hasJoinedAge({ words }: LetterTree, { firstWord, endWord, from, text }: FactSentence): boolean {
+  for (let word = firstWord; word < endWord; word++) {
+    let at = (words.starts[word] as number) - from;
+    if (!isFigure(text.charCodeAt(at))) continue;
+    while (isFigure(text.charCodeAt(at))) at++;
+    if (text.charAt(at) === 'y') return true;
+  }
+  return false;
 }
 
 interface FoundAge {
@@ -72,12 +81,22 @@ interface FoundAge {
 }
 
 function matchesOf(pattern: RegExp, text: string): FoundAge[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  const found: FoundAge[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const written = match[1] as string;
     const at = match.index + match[0].indexOf(written);
     const ofPerson = pattern === yearsOld && !match[0].endsWith('of age');
-    return { at, endAt: at + written.length, from: match.index, to: match.index + match[0].length, years: numberOf(written), ofPerson };
-  });
+    found.push({
+      at,
+      endAt: at + written.length,
+      from: match.index,
+      to: match.index + match[0].length,
+      years: numberOf(written),
+      ofPerson,
+    });
+  }
+  return found;
 }
 
 /** Where a person "for a 65-year-old" stands for is anybody, unless the sentence is of the case. */

@@ -45,9 +45,8 @@ export function readDates(tree: LetterTree, sentence: FactSentence): DateWords[]
   let end = 0;
   for (let word = sentence.firstWord; word < sentence.endWord; word++) {
     const start = words.starts[word] as number;
-    if (!opensDate(words.text.charCodeAt(start))) continue;
     const at = start - sentence.from;
-    if (at < end) continue;
+    if (!opensDate(words.text, start, words.ends[word] as number) || at < end) continue;
     const found = readDateAt(sentence.text, at, end, (words.ends[word] as number) - sentence.from);
     if (!found) continue;
     end = found.endAt;
@@ -62,12 +61,41 @@ function dateWords({ start, end }: TextRange, sentence: FactSentence, at: number
   return { start, end, sentence, at, endAt, year, month, day, date, exists };
 }
 
-/** A figure, or a capital that may be a month's (A to S). */
-function opensDate(code: number): boolean {
-  return isFigure(code) || (code >= 65 && code <= 83);
+/** The first two letters of the months, in small letters. */
+const monthOpenings: ReadonlySet<number> = new Set(
+  ['ja', 'fe', 'ma', 'ap', 'ju', 'au', 'se', 'oc', 'no', 'de'].map((letters) => pairOf(letters.charCodeAt(0), letters.charCodeAt(1))),
+);
+
+/**
+ * A quick look at a word's first letters, since most words of a letter open no date: figures with what may part a date behind
+ * them, or a capital and a second letter that may be a month's.
+ */
+function opensDate(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (!isFigure(first))
+    return first >= 65 && first <= 83 && end - start >= 3 && monthOpenings.has(pairOf(first | 32, text.charCodeAt(start + 1) | 32));
+  const size = end - start;
+  if (size > 4) return true; // "8.3.12", which is one word with its stops
+  const next = text.charCodeAt(end);
+  if (next === HYPHEN || next === SLASH || next === STOP) return size > 2 || isFigure(text.charCodeAt(end + 1));
+  return next === BLANK && isLetter(text.charCodeAt(end + 1));
 }
 
-function isFigure(code: number): boolean {
+const HYPHEN = 45;
+const STOP = 46;
+const SLASH = 47;
+const BLANK = 32;
+
+function pairOf(first: number, second: number): number {
+  return first * 256 + second;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Whether a character is one of the figures 0 to 9. */
+export function isFigure(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
@@ -94,7 +122,7 @@ function startsFree(text: string, at: number, lastEnd: number): boolean {
 }
 
 function readSeparated(text: string, at: number): FoundDate | undefined {
-  const iso = matchAt(isoDate, text, at);
+  const iso = isFigure(text.charCodeAt(at + 2)) ? matchAt(isoDate, text, at) : null;
   if (iso) return foundDate(at + iso[0].length, Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const match = matchAt(separatedDate, text, at);
   if (!match) return undefined;

@@ -18,25 +18,10 @@ export interface SexWords extends TextRange {
   readonly text: string;
 }
 
-const sexes: Readonly<Record<string, Sex>> = {
-  male: 'male',
-  man: 'male',
-  gentleman: 'male',
-  he: 'male',
-  his: 'male',
-  him: 'male',
-  himself: 'male',
-  mr: 'male',
-  female: 'female',
-  woman: 'female',
-  lady: 'female',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-  ms: 'female',
-  mrs: 'female',
-};
+const sexes: ReadonlyMap<string, Sex> = new Map([
+  ...['male', 'man', 'gentleman', 'he', 'his', 'him', 'himself', 'mr'].map((word) => [word, 'male'] as const),
+  ...['female', 'woman', 'lady', 'she', 'her', 'hers', 'herself', 'ms', 'mrs'].map((word) => [word, 'female'] as const),
+]);
 const nouns = new Set(['male', 'man', 'gentleman', 'female', 'woman', 'lady']);
 /** Both sexes at once: "he/she", "his or her", "(s)he". */
 const either =
@@ -46,6 +31,8 @@ const either =
 const nounBefore =
   /(?:\b(?:years?|yrs?)[- ]?old|\by\/?o|years of age|\baged? \d\d),?(?:[ ,-]+[a-z-]+){0,5}?[ ,-]+$|\b(?:is|was|involves|concerns) (?:a|an|now a)(?: now)?(?: [a-z-]+){0,2} $|\bthis (?:[a-z-]+ )?$|\d\d[- ]$/;
 const nounAfter = new RegExp(`^,? (?:${workerNouns})\\b`);
+const otherNoun = /\b(?:another|other|older|younger|unknown|assisting|by|with|against|from) (?:a |an |the )?(?:[a-z-]+ )?$/;
+const article = /\b(?:a|an|the|this) (?:[a-z-]+ )?$/;
 const kin = new RegExp(`\\b(?:another|${kinNouns})\\b`);
 const kinAround = new RegExp(`^ (?:${kinNouns}|assist\\w*|catheter|pattern|condom|provider|physician|nurse|therapist|doctor)\\b`);
 
@@ -54,6 +41,7 @@ const person = new RegExp(`\\b(?:${otherPersons}|${kinNouns})\\b`, 'g');
 /** Speech of people in general, and guidelines' own. */
 const general =
   /\b(?:patients|individuals|persons|people|workers|employees|adults|those|subjects|everyone|anyone|a patient|a person|an individual|a worker|an employee|any patient|if the patient|guidelines?|mtus|acoem|odg|recommend(?:s|ed) (?:that|for) (?:a|the) patient)\b/;
+const thisWorker = /\bth(?:is|e injured) (?:patient|worker|claimant|applicant)\b/;
 /** What a provider does and has, whose pronoun may be far from its noun. */
 const providersDoing =
   /^ (?:also |then |further |has |had |again |subsequently )?(?:recommend\w*|opin\w+|request\w*|order\w*|prescrib\w*|diagnos(?:ed|ing)|advis\w+|document\w*|conclud\w+|not(?:ed|es)|indicat\w+|stat(?:ed|es)|suggest\w*|propos\w+|review\w*|interpret\w*|dictat\w+|(?:[a-z]+ )?(?:reports?|notes?|opinion|interpretation|recommendations?|requests?|letter|evaluation|plan|office|practice|review|assessment|judgment|progress|rationale))\b/;
@@ -78,12 +66,13 @@ export function readWorkerSex(tree: LetterTree, sentences: readonly FactSentence
     }
   const told = found.find((words) => words.kind === 'noun' && isWorkersNoun(words)) ?? commonPronoun(found);
   if (!told) return undefined;
+  const persons = new PersonsOfSentences();
   const others = found.filter(
     (words) =>
       words.sex !== told.sex &&
       !isQuoted(tree, words.sentence, words.at) &&
       words.start > told.start &&
-      (words.kind === 'noun' ? isWorkersNoun(words) : isWorkersPronoun(tree, sentences, words)),
+      (words.kind === 'noun' ? isWorkersNoun(words) : isWorkersPronoun(tree, sentences, persons, words)),
   );
   return { told, others };
 }
@@ -92,7 +81,7 @@ function sexWordsAt(tree: LetterTree, sentence: FactSentence, word: number): Sex
   const at = (tree.words.starts[word] as number) - sentence.from;
   const endAt = (tree.words.ends[word] as number) - sentence.from;
   const text = sentence.text.slice(at, endAt);
-  const sex = sexes[text];
+  const sex = sexes.get(text);
   if (!sex) return undefined;
   const { start, end } = rangeInSentence(tree, sentence, at, endAt);
   return { start, end, sex, sentence, at, endAt, kind: nouns.has(text) ? 'noun' : 'pronoun', text };
@@ -112,36 +101,77 @@ function isWorkersNoun({ sentence: { text }, at, endAt }: SexWords): boolean {
   const opening = text.slice(Math.max(0, at - 70), at);
   const rest = text.slice(endAt, endAt + 30);
   if (kinAround.test(rest) || kin.test(opening)) return false;
-  if (/\b(?:another|other|older|younger|unknown|assisting|by|with|against|from) (?:a |an |the )?(?:[a-z-]+ )?$/.test(opening)) return false;
+  if (otherNoun.test(opening)) return false;
   if (nounBefore.test(opening)) return true;
-  return nounAfter.test(rest) && /\b(?:a|an|the|this) (?:[a-z-]+ )?$/.test(opening);
+  return nounAfter.test(rest) && article.test(opening);
 }
 
 /** Whether nobody but the worker can be meant by a pronoun. */
-function isWorkersPronoun(tree: LetterTree, sentences: readonly FactSentence[], { sentence, at, endAt }: SexWords): boolean {
+function isWorkersPronoun(
+  tree: LetterTree,
+  sentences: readonly FactSentence[],
+  persons: PersonsOfSentences,
+  { sentence, at, endAt, sex, text: pronoun }: SexWords,
+): boolean {
   const { text } = sentence;
-  if (either.test(around(text, at, endAt)) || providersDoing.test(text.slice(endAt, endAt + 50))) return false;
-  if (general.test(text) && !/\bth(?:is|e injured) (?:patient|worker|claimant|applicant)\b/.test(text)) return false;
-  const before = text.slice(0, at);
-  const others = lastIndex(person, before);
-  const own = lastIndex(worker, before);
-  const isMeant = /^h(?:is|er)$/.test(text.slice(at, endAt)) && ownThing.test(text.slice(endAt, endAt + 50));
-  if (others >= 0) return own > others && isMeant;
-  if (own < 0 && lastIndex(person, text.slice(endAt)) >= 0) return false;
+  const rest = text.slice(endAt, endAt + 50);
+  if (either.test(around(text, at, endAt)) || providersDoing.test(rest)) return false;
+  const { workers, others, isGeneral } = persons.of(sentence);
+  if (isGeneral) return false;
+  const other = lastBefore(others, at);
+  const own = lastBefore(workers, at);
+  const isMeant = (pronoun === 'his' || pronoun === 'her') && ownThing.test(rest);
+  if (other >= 0) return own > other && isMeant;
+  if (own < 0 && lastBefore(others, text.length) >= endAt) return false;
   if (own >= 0) return true;
-  if (hasOtherSex(tree, sentence, text.slice(at, endAt))) return false;
+  if (hasOtherSex(tree, sentence, sex)) return false;
   const opening = sentenceBeside(sentences, sentence, -1);
-  return !opening || lastIndex(person, opening.text) < 0 || (isMeant && lastIndex(worker, opening.text) > lastIndex(person, opening.text));
+  if (!opening) return true;
+  const before = persons.of(opening);
+  const otherBefore = lastBefore(before.others, opening.text.length);
+  return otherBefore < 0 || (isMeant && lastBefore(before.workers, opening.text.length) > otherBefore);
 }
 
 /** Where both sexes stand in a sentence that names nobody, it is of two people. */
-function hasOtherSex({ words }: LetterTree, { cues }: FactSentence, pronoun: string): boolean {
-  return cues.some((cue) => cue.id === 'fact.sex' && sexes[wordText(words, cue.firstWord).toLowerCase()] !== sexes[pronoun]);
+function hasOtherSex({ words }: LetterTree, { cues }: FactSentence, sex: Sex): boolean {
+  return cues.some((cue) => cue.id === 'fact.sex' && sexes.get(wordText(words, cue.firstWord).toLowerCase()) !== sex);
 }
 
-function lastIndex(pattern: RegExp, text: string): number {
+/** Where a sentence names the worker and others, and whether it speaks of people in general. */
+interface Persons {
+  readonly workers: readonly number[];
+  readonly others: readonly number[];
+  readonly isGeneral: boolean;
+}
+
+/** The persons of each sentence, looked for but once: a sentence may hold many pronouns. */
+class PersonsOfSentences {
+  private readonly found = new Map<FactSentence, Persons>();
+
+  of(sentence: FactSentence): Persons {
+    let persons = this.found.get(sentence);
+    if (!persons) {
+      const { text } = sentence;
+      const isGeneral = general.test(text) && !thisWorker.test(text);
+      persons = { workers: placesOf(worker, text), others: placesOf(person, text), isGeneral };
+      this.found.set(sentence, persons);
+    }
+    return persons;
+  }
+}
+
+/** Where a pattern (a global one) matches, in order. */
+function placesOf(pattern: RegExp, text: string): number[] {
+  const places: number[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) places.push(match.index);
+  return places;
+}
+
+/** The last of some places before another one; -1 for none. */
+function lastBefore(places: readonly number[], at: number): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
+  for (const place of places) if (place < at) last = place;
   return last;
 }
 
