@@ -13,6 +13,20 @@ export type RecordSubject =
   | { readonly kind: 'whole-kind'; readonly whole: (typeof wholeKinds)[number] }
   | { readonly kind: 'finding'; readonly finding: FindingWords };
 
+/** Words for a subject by which it is told from all others. */
+export function subjectKey(subject: RecordSubject): string {
+  switch (subject.kind) {
+    case 'treatment':
+      return `treatment ${subject.id}`;
+    case 'whole-kind':
+      return `whole-kind ${subject.whole.kind}`;
+    case 'finding':
+      return `finding ${subject.finding.id}`;
+    default:
+      return subject.kind;
+  }
+}
+
 /** A statement of the summary or of a rationale that there is none of something in the record. */
 export interface RecordDenial extends TextRange {
   readonly sentence: FactSentence;

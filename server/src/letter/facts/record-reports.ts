@@ -1,11 +1,14 @@
 import { anyRegionsOverlap, regionContains } from '../../guidelines/body-regions';
+import type { Catalogue } from '../../guidelines/catalogue';
 import { isPartOf } from '../../guidelines/treatments';
+import type { TreatmentKind } from '../../guidelines/types';
 import type { TextRange } from '../../text/text-range';
 import { sidesBetween } from '../items/read-item';
 import type { LetterReading } from '../letter-reading';
 import { longestPhrases, phrasesBetween } from '../phrase-scan';
 import { type FactSentence, rangeInSentence } from './passages';
-import type { RecordDenial, RecordSubject } from './record-denials';
+import { type RecordDenial, subjectKey } from './record-denials';
+import type { FindingWords } from './record-words';
 
 /** What is asked for, planned or refused has not been done. */
 const notDone =
@@ -15,111 +18,174 @@ const done =
 const doneWithDrug = /\b(?:prescribed|currently on|list(?:ed)?|regimen|medications?)\b/;
 const negation = /\b(?:no|not|without|never|denied|denies|deferred|declined|negative for|absent|free of)\b[^.;]{0,40}$/;
 const drugList = /\bmedications?\b[^.;]{0,40}\b(?:included?|includes|listed|are|were|regimen)\b|\bprescribed\b/;
+const examined = /\b(?:exam(?:ination|ined)?)\b/;
+const notExamined = /\bnot (?:examined|documented|performed|done|noted)\b/;
+const deniedBehind = /^s? (?:was|were|is|are) not\b|^s?: (?:no|none)/;
 
-/** Where the summary reports what a rationale says is not in the record; undefined where it does not plainly do so. */
-export function findReport(reading: LetterReading, sentences: readonly FactSentence[], denial: RecordDenial): TextRange | undefined {
-  for (const sentence of sentences) {
-    if (sentence.passage.kind !== 'summary') continue;
-    const found = reportIn(reading, sentence, denial);
-    if (found) return rangeInSentence(reading.tree, sentence, found.at, found.endAt);
-  }
-  return undefined;
-}
-
-interface FoundReport {
+/** A place of the summary that reports something; offsets in the sentence's text. */
+interface Report {
+  readonly sentence: FactSentence;
   readonly at: number;
   readonly endAt: number;
 }
 
-function reportIn(reading: LetterReading, sentence: FactSentence, denial: RecordDenial): FoundReport | undefined {
-  const { subject } = denial;
-  switch (subject.kind) {
-    case 'examination':
-      return examinationIn(reading, sentence, denial);
-    case 'finding':
-      return findingIn(reading, sentence, denial, subject.finding.reported);
-    default:
-      return treatmentIn(reading, sentence, denial, subject);
+interface TreatmentReport extends Report {
+  readonly id: string;
+  readonly kind: TreatmentKind | undefined;
+  /** Whether the sentence says that it was done. */
+  readonly done: boolean;
+  /** Whether the sentence lists what was done or is taken, for the kind as a whole. */
+  readonly listed: boolean;
+}
+
+/** Body regions and sides that some words name. */
+interface Place {
+  readonly regions: readonly string[];
+  readonly sides: readonly string[];
+}
+
+/**
+ * What the summary reports of the record. Each sort of report is looked for once, when a denial first asks for it, so that many
+ * denials against a long summary take time in proportion to both.
+ */
+export class SummaryReports {
+  private readonly summary: readonly FactSentence[];
+  private readonly findings = new Map<FindingWords, readonly Report[]>();
+  private readonly places = new Map<FactSentence, Place>();
+  private readonly answers = new Map<string, TextRange | undefined>();
+  private examinations: readonly Report[] | undefined;
+  private treatments: readonly TreatmentReport[] | undefined;
+
+  constructor(
+    private readonly reading: LetterReading,
+    sentences: readonly FactSentence[],
+  ) {
+    this.summary = sentences.filter(({ passage }) => passage.kind === 'summary');
+  }
+
+  /** Where the summary reports what a rationale says is not in the record; undefined where it does not plainly do so. */
+  find(denial: RecordDenial): TextRange | undefined {
+    const place = placeOf(this.reading, denial.firstWord, denial.endWord);
+    const ofItem = place.regions.length > 0 ? [] : regionsOfItem(this.reading, denial);
+    const key = [subjectKey(denial.subject), ...place.regions, '', ...place.sides, '', ...ofItem].join(' ');
+    if (!this.answers.has(key)) {
+      const report = this.reportOf(denial, place, ofItem);
+      this.answers.set(key, report && rangeInSentence(this.reading.tree, report.sentence, report.at, report.endAt));
+    }
+    return this.answers.get(key);
+  }
+
+  private reportOf({ subject }: RecordDenial, denied: Place, ofItem: readonly string[]): Report | undefined {
+    const { catalogue } = this.reading;
+    switch (subject.kind) {
+      case 'examination':
+        if (denied.regions.length === 0) return undefined;
+        return this.reportedExaminations().find((report) => {
+          const reported = this.placeOf(report);
+          return maySameSide(denied, reported) && namesSameRegion(catalogue, denied.regions, reported.regions);
+        });
+      case 'finding':
+        return this.reportsOf(subject.finding).find((report) => maySamePlace(catalogue, denied, this.placeOf(report), []));
+      case 'treatment':
+        return this.reportedTreatments().find(
+          (report) =>
+            report.done &&
+            (report.id === subject.id || isPartOf(catalogue, report.id, subject.id)) &&
+            (report.kind === 'medication' || maySamePlace(catalogue, denied, this.placeOf(report), ofItem)),
+        );
+      case 'whole-kind':
+        return this.reportedTreatments().find(
+          (report) =>
+            report.kind === subject.whole.kind &&
+            report.id !== 'home-exercise-program' &&
+            (report.kind === 'medication' ? report.listed : report.done && maySamePlace(catalogue, denied, this.placeOf(report), ofItem)),
+        );
+    }
+  }
+
+  private placeOf({ sentence }: Report): Place {
+    let place = this.places.get(sentence);
+    if (!place) {
+      place = placeOf(this.reading, sentence.firstWord, sentence.endWord);
+      this.places.set(sentence, place);
+    }
+    return place;
+  }
+
+  private reportedExaminations(): readonly Report[] {
+    this.examinations ??= this.summary.flatMap((sentence) => {
+      const report = plainReport(sentence, examined);
+      return report && !notExamined.test(sentence.text) ? [report] : [];
+    });
+    return this.examinations;
+  }
+
+  private reportsOf(finding: FindingWords): readonly Report[] {
+    let reports = this.findings.get(finding);
+    if (!reports) {
+      reports = this.summary.flatMap((sentence) => {
+        const report = plainReport(sentence, finding.reported);
+        return report && !deniedBehind.test(sentence.text.slice(report.endAt)) ? [report] : [];
+      });
+      this.findings.set(finding, reports);
+    }
+    return reports;
+  }
+
+  private reportedTreatments(): readonly TreatmentReport[] {
+    this.treatments ??= this.summary.flatMap((sentence) => treatmentsIn(this.reading, sentence));
+    return this.treatments;
   }
 }
 
-function examinationIn(reading: LetterReading, sentence: FactSentence, denial: RecordDenial): FoundReport | undefined {
-  const { text } = sentence;
-  const match = /\b(?:exam(?:ination|ined)?)\b/.exec(text);
-  if (
-    !match ||
-    negation.test(text.slice(0, match.index)) ||
-    notDone.test(text) ||
-    /\bnot (?:examined|documented|performed|done|noted)\b/.test(text)
-  )
-    return undefined;
-  const regions = regionsOf(reading, denial.firstWord, denial.endWord);
-  if (regions.length === 0 || !sameSide(reading, sentence, denial)) return undefined;
-  const reported = regionsOf(reading, sentence.firstWord, sentence.endWord);
-  if (!reported.some((region) => regions.some((other) => contains(reading, region, other)))) return undefined;
-  return { at: match.index, endAt: match.index + match[0].length };
-}
-
-function findingIn(reading: LetterReading, sentence: FactSentence, denial: RecordDenial, reported: RegExp): FoundReport | undefined {
+/** Where a sentence reports some words, not denied and no plan. */
+function plainReport(sentence: FactSentence, reported: RegExp): Report | undefined {
   const { text } = sentence;
   const match = reported.exec(text);
   if (!match || negation.test(text.slice(0, match.index)) || notDone.test(text)) return undefined;
-  if (/^s? (?:was|were|is|are) not\b|^s?: (?:no|none)/.test(text.slice(match.index + match[0].length))) return undefined;
-  if (!sameRegion(reading, sentence, denial, false) || !sameSide(reading, sentence, denial)) return undefined;
-  return { at: match.index, endAt: match.index + match[0].length };
+  return { sentence, at: match.index, endAt: match.index + match[0].length };
 }
 
-function treatmentIn(
-  reading: LetterReading,
-  sentence: FactSentence,
-  denial: RecordDenial,
-  subject: RecordSubject,
-): FoundReport | undefined {
+function treatmentsIn({ tree: { words }, phrases, catalogue }: LetterReading, sentence: FactSentence): TreatmentReport[] {
   const { text, from } = sentence;
-  const { words } = reading.tree;
-  if (notDone.test(text)) return undefined;
-  for (const found of longestPhrases(phrasesBetween(reading.phrases, 'treatment', sentence.firstWord, sentence.endWord))) {
-    const kind = reading.catalogue.treatmentById.get(found.id)?.kind;
-    const isSame =
-      subject.kind === 'treatment'
-        ? found.id === subject.id || isPartOf(reading.catalogue, found.id, subject.id)
-        : subject.kind === 'whole-kind' && kind === subject.whole.kind && found.id !== 'home-exercise-program';
-    if (!isSame) continue;
-    const at = (words.starts[found.firstWord] as number) - from;
-    const endAt = (words.ends[found.lastWord] as number) - from;
-    const isDrug = kind === 'medication';
-    const isWhole = subject.kind === 'whole-kind';
-    if (isDrug && isWhole ? !drugList.test(text) : !(done.test(text) || (isDrug && doneWithDrug.test(text)))) continue;
-    if (negation.test(text.slice(0, at))) continue;
-    if (!isDrug && (!sameRegion(reading, sentence, denial, true) || !sameSide(reading, sentence, denial))) continue;
-    return { at, endAt };
-  }
-  return undefined;
+  const named = longestPhrases(phrasesBetween(phrases, 'treatment', sentence.firstWord, sentence.endWord));
+  if (named.length === 0 || notDone.test(text)) return [];
+  const isDone = done.test(text);
+  const isDoneWithDrug = isDone || doneWithDrug.test(text);
+  const isList = drugList.test(text);
+  if (!isDoneWithDrug && !isList) return [];
+  return named.flatMap(({ id, firstWord, lastWord }): TreatmentReport[] => {
+    const at = (words.starts[firstWord] as number) - from;
+    const endAt = (words.ends[lastWord] as number) - from;
+    if (negation.test(text.slice(0, at))) return [];
+    const kind = catalogue.treatmentById.get(id)?.kind;
+    return [{ sentence, at, endAt, id, kind, done: kind === 'medication' ? isDoneWithDrug : isDone, listed: isList }];
+  });
 }
 
-/** Whether two statements can be of one body region. A denial that names none is of every region or, `asItem`, of the item's. */
-function sameRegion(reading: LetterReading, sentence: FactSentence, denial: RecordDenial, asItem: boolean): boolean {
-  const reported = regionsOf(reading, sentence.firstWord, sentence.endWord);
-  const named = regionsOf(reading, denial.firstWord, denial.endWord);
-  if (reported.length === 0) return named.length === 0;
-  if (named.length > 0) return reported.some((region) => named.some((other) => contains(reading, region, other)));
-  if (!asItem) return true;
-  const index = denial.sentence.passage.issue?.index;
-  const ofItem = index === undefined ? [] : (reading.issues[index]?.item.regions.map(({ id }) => id) ?? []);
-  return ofItem.length === 0 || anyRegionsOverlap(reading.catalogue, reported, ofItem);
+function regionsOfItem({ issues }: LetterReading, { sentence }: RecordDenial): string[] {
+  const index = sentence.passage.issue?.index;
+  return index === undefined ? [] : (issues[index]?.item.regions.map(({ id }) => id) ?? []);
 }
 
-function sameSide(reading: LetterReading, sentence: FactSentence, denial: RecordDenial): boolean {
-  const denied = sidesBetween(reading, denial.firstWord, denial.endWord);
-  const reported = sidesBetween(reading, sentence.firstWord, sentence.endWord);
+/** Whether two statements can be of one place. A denial that names no region is of every one or of the item's, if those are given. */
+function maySamePlace(catalogue: Catalogue, denied: Place, reported: Place, ofItem: readonly string[]): boolean {
+  if (!maySameSide(denied, reported)) return false;
+  if (reported.regions.length === 0) return denied.regions.length === 0;
+  if (denied.regions.length > 0) return namesSameRegion(catalogue, denied.regions, reported.regions);
+  return ofItem.length === 0 || anyRegionsOverlap(catalogue, reported.regions, ofItem);
+}
+
+function namesSameRegion(catalogue: Catalogue, some: readonly string[], others: readonly string[]): boolean {
+  return others.some((a) => some.some((b) => regionContains(catalogue, a, b) || regionContains(catalogue, b, a)));
+}
+
+function maySameSide({ sides: denied }: Place, { sides: reported }: Place): boolean {
   if (denied.length === 0 || reported.length === 0) return true;
-  return denied.some(({ side }) => reported.some((other) => other.side === side || other.side === 'bilateral' || side === 'bilateral'));
+  return denied.some((side) => reported.some((other) => other === side || other === 'bilateral' || side === 'bilateral'));
 }
 
-function regionsOf({ phrases }: LetterReading, firstWord: number, endWord: number): string[] {
-  return longestPhrases(phrasesBetween(phrases, 'region', firstWord, endWord)).map(({ id }) => id);
-}
-
-function contains({ catalogue }: LetterReading, a: string, b: string): boolean {
-  return regionContains(catalogue, a, b) || regionContains(catalogue, b, a);
+function placeOf(reading: LetterReading, firstWord: number, endWord: number): Place {
+  const regions = longestPhrases(phrasesBetween(reading.phrases, 'region', firstWord, endWord)).map(({ id }) => id);
+  return { regions, sides: sidesBetween(reading, firstWord, endWord).map(({ side }) => side) };
 }

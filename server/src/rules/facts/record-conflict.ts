@@ -1,11 +1,11 @@
 import { readFacts } from '../../letter/facts/read-facts';
 import { type RecordDenial, readRecordDenials } from '../../letter/facts/record-denials';
-import { findReliance } from '../../letter/facts/record-reliance';
-import { findReport } from '../../letter/facts/record-reports';
+import { Reliances } from '../../letter/facts/record-reliance';
+import { SummaryReports } from '../../letter/facts/record-reports';
 import type { LetterReading } from '../../letter/letter-reading';
 import { inMidSentence } from '../../text/mid-sentence';
 import type { TextRange } from '../../text/text-range';
-import type { Finding, Rule } from '../rule';
+import type { Finding, RelatedPlace, Rule } from '../rule';
 
 const advice = 'Look at the record: a plainly mistaken finding of fact can set the determination aside (Labor Code §4610.6(h)(5)).';
 
@@ -28,31 +28,20 @@ treatment that was only asked for, the other side and another region. The tool c
   },
   check(reading) {
     const { sentences } = readFacts(reading);
-    const reportOf = askedOnce(reading, (denial) => findReport(reading, sentences, denial));
-    const relianceOn = askedOnce(reading, (denial) => findReliance(reading, sentences, denial));
+    const reports = new SummaryReports(reading, sentences);
+    const reliances = new Reliances(reading, sentences);
     const denied = readRecordDenials(reading, sentences, 'rationale').flatMap((denial): Finding[] => {
-      const report = reportOf(denial);
+      const report = reports.find(denial);
       return report ? [deniedByRationale(nameOf(reading, denial), denial, report)] : [];
     });
     const reliedOn = readRecordDenials(reading, sentences, 'summary').flatMap((denial): Finding[] => {
-      const reliance = relianceOn(denial);
-      if (!reliance || reportOf(denial)) return [];
+      const reliance = reliances.find(denial);
+      if (!reliance || reports.find(denial)) return [];
       return [deniedBySummary(nameOf(reading, denial), reliance, denial)];
     });
     return joined([...denied, ...reliedOn]);
   },
 };
-
-/** The same denial in the same words is compared with the other passages but once an issue. */
-function askedOnce({ tree: { words } }: LetterReading, find: (denial: RecordDenial) => TextRange | undefined) {
-  const answers = new Map<string, TextRange | undefined>();
-  return (denial: RecordDenial) => {
-    const said = words.text.slice(words.starts[denial.firstWord], words.ends[denial.endWord - 1]);
-    const key = `${denial.sentence.passage.issue?.index} ${denial.subject.kind} ${said}`;
-    if (!answers.has(key)) answers.set(key, find(denial));
-    return answers.get(key);
-  };
-}
 
 function deniedByRationale(name: string, { start, end }: TextRange, report: TextRange): Finding {
   return {
@@ -72,16 +61,14 @@ function deniedBySummary(name: string, reliance: TextRange, { start, end }: Text
 
 /** Findings that say the same against the same place of the summary are one. */
 function joined(findings: readonly Finding[]): Finding[] {
-  const kept: Finding[] = [];
+  const kept = new Map<string, { readonly finding: Finding; readonly again: RelatedPlace[] }>();
   for (const finding of findings) {
-    const at = kept.findIndex(
-      (other) => other.message === finding.message && other.related?.[0]?.range.start === finding.related?.[0]?.range.start,
-    );
-    const first = kept[at];
-    if (first) kept[at] = { ...first, related: [...(first.related ?? []), { range: finding.range, message: 'Said here again.' }] };
-    else kept.push(finding);
+    const key = `${finding.related?.[0]?.range.start} ${finding.message}`;
+    const first = kept.get(key);
+    if (first) first.again.push({ range: finding.range, message: 'Said here again.' });
+    else kept.set(key, { finding, again: [...(finding.related ?? [])] });
   }
-  return kept;
+  return [...kept.values()].map(({ finding: { range, message }, again }) => ({ range, message, related: again }));
 }
 
 function nameOf({ catalogue }: LetterReading, { subject }: RecordDenial): string {
