@@ -116,6 +116,8 @@ function treatmentsDenied(
   { text, from, firstWord, endWord, cues }: FactSentence,
 ): FoundDenial[] {
   const treatments = longestPhrases(phrasesBetween(phrases, 'treatment', firstWord, endWord));
+  const denials = cues.filter(({ id }) => id === 'fact.denial');
+  const lastDenial = denials[denials.length - 1];
   const wholes = cues.filter(
     (cue) =>
       cue.id === 'fact.whole-kind' && !treatments.some((found) => found.firstWord <= cue.firstWord && cue.lastWord <= found.lastWord),
@@ -123,8 +125,8 @@ function treatmentsDenied(
   return [...treatments, ...longestPhrases(wholes)].flatMap((phrase): FoundDenial[] => {
     const at = (words.starts[phrase.firstWord] as number) - from;
     const endAt = (words.ends[phrase.lastWord] as number) - from;
-    const before = deniedBefore.exec(text.slice(0, at));
-    const after = before ? null : deniedAfter.exec(text.slice(endAt));
+    const before = denials[0] && denials[0].firstWord < phrase.firstWord ? deniedBefore.exec(text.slice(0, at)) : null;
+    const after = before || !lastDenial || lastDenial.firstWord < phrase.lastWord ? null : deniedAfter.exec(text.slice(endAt));
     if (!before && !after) return [];
     const whole = wholeKinds.find(({ words: name }) => name.test(text.slice(at, endAt)));
     const subject: RecordSubject = whole && phrase.kind === 'fact' ? { kind: 'whole-kind', whole } : { kind: 'treatment', id: phrase.id };

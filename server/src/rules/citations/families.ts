@@ -12,14 +12,21 @@ export interface ComparedIssue {
   readonly cited: readonly string[];
 }
 
-/** The issues of a letter in which citations can be held against the rationale. */
-export function comparedIssues(issues: readonly IssueReading[]): ComparedIssue[] {
-  return issues.flatMap((reading) => {
-    const { reviewerBasis: basis, rationale } = reading;
-    if (!basis || !rationale || basis.citations.length === 0 || rationale.part.sentences.length === 0) return [];
-    const cited = [...new Set(basis.citations.map((citation) => citation.family))].filter((family) => family !== 'unknown');
-    return [{ reading, basis, rationale, cited }];
-  });
+const comparedOfLetters = new WeakMap<readonly IssueReading[], readonly ComparedIssue[]>();
+
+/** The issues of a letter in which citations can be held against the rationale; listed once for all rules. */
+export function comparedIssues(issues: readonly IssueReading[]): readonly ComparedIssue[] {
+  let compared = comparedOfLetters.get(issues);
+  if (!compared) {
+    compared = issues.flatMap((reading) => {
+      const { reviewerBasis: basis, rationale } = reading;
+      if (!basis || !rationale || basis.citations.length === 0 || rationale.part.sentences.length === 0) return [];
+      const cited = [...new Set(basis.citations.map((citation) => citation.family))].filter((family) => family !== 'unknown');
+      return [{ reading, basis, rationale, cited }];
+    });
+    comparedOfLetters.set(issues, compared);
+  }
+  return compared;
 }
 
 /** The issue in which a finding was made. */

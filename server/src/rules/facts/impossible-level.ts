@@ -48,7 +48,16 @@ lumbar vertebra is a known variant: \`L6\` is left alone where the letter speaks
   },
 };
 
+/** A quick look at the numbers, since most levels are as they should be: the text around a level is read where they are not. */
+function mayBeFaulty({ upper, lower }: SpinalLevel): boolean {
+  if (upper.number < 1 || upper.number > counts[upper.spine]) return true;
+  if (!lower) return false;
+  if (lower.number < 1 || lower.number > counts[lower.spine]) return true;
+  return vertebraIndex(vertebraName(lower)) <= vertebraIndex(vertebraName(upper));
+}
+
 function faultOf(reading: LetterReading, level: SpinalLevel): string | undefined {
+  if (!mayBeFaulty(level)) return undefined;
   const { upper, lower } = level;
   const around = surroundings(reading, level);
   // `C6-C9` and `L6-S1` can be nothing else; `T1-T2` may be sequences of imaging, `S1-S2` heart sounds.
