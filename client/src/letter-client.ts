@@ -3,6 +3,7 @@ import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-lan
 import type { LetterServerOptions } from '../../server/src/server/protocol';
 import { withAllGuidelinePacks } from './guideline-pack-setting';
 import { manualAddress } from './manual';
+import { ServerRestarts } from './server-restarts';
 
 export const LETTER_LANGUAGE = 'imr-determination';
 
@@ -27,6 +28,7 @@ export class LetterClient extends LanguageClient {
       {
         documentSelector: ['file', 'untitled'].map((scheme) => ({ scheme, language: LETTER_LANGUAGE })),
         initializationOptions,
+        errorHandler: new ServerRestarts(() => this.restart()),
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         middleware: {
           workspace: {

@@ -6,7 +6,7 @@ import { builtInProfiles } from '../../server/src/profiles';
 import type { TextRange } from '../../server/src/text/text-range';
 import { sampleLetters } from '../support/sample-letters';
 
-const numRuns = Number(process.env.IMR_PROPERTY_RUNS ?? 500);
+const numRuns = Number(process.env.IMR_PROPERTY_RUNS ?? 1500);
 
 const fragments = [
   'IMR ISSUES, DECISIONS AND RATIONALES',

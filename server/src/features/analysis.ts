@@ -54,6 +54,11 @@ export class LetterAnalysis {
     return new LetterAnalysis(this.text, this.settings, measure, this.known);
   }
 
+  /** Another text, read and checked by the same settings, held to the full measure. */
+  ofText(text: string): LetterAnalysis {
+    return new LetterAnalysis(text, this.settings);
+  }
+
   /** Converts between offsets and lines. */
   get lines(): LineIndex {
     this.known.lines ??= new LineIndex(this.text);

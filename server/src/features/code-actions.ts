@@ -1,9 +1,8 @@
 import type { LetterFinding } from '../rules/check-letter';
-import { insertAllMissing } from '../rules/insertion';
-import { ruleByCode } from '../rules/registry';
-import type { LetterEdit, QuickFix } from '../rules/rule';
+import type { LetterEdit } from '../rules/rule';
 import { rangesOverlap, type TextRange } from '../text/text-range';
 import type { LetterAnalysis } from './analysis';
+import { insertionOfAllMissing, quickFixesOf } from './quick-fixes';
 import { refactoringKinds } from './refactorings/refactoring';
 import { refactorings } from './refactorings/refactorings';
 
@@ -48,7 +47,7 @@ export function findingsAt({ findings }: LetterAnalysis, range: TextRange): Lett
 
 function quickFixes(analysis: LetterAnalysis, range: TextRange): LetterCodeAction[] {
   const actions = findingsAt(analysis, range).flatMap((finding) =>
-    fixesOf(analysis, finding).map(
+    quickFixesOf(analysis, finding).map(
       (fix): LetterCodeAction => ({
         title: fix.title,
         kind: 'quickfix',
@@ -76,7 +75,8 @@ function withoutTwins(actions: readonly LetterCodeAction[]): LetterCodeAction[] 
 function insertMissing(analysis: LetterAnalysis): LetterCodeAction[] {
   const findings = analysis.findings.filter((finding) => finding.code === 'missing-section');
   if (findings.length === 0) return [];
-  const edits = insertAllMissing(analysis.tree);
+  const edits = insertionOfAllMissing(analysis);
+  if (edits.length === 0) return [];
   return [{ title: 'Insert all missing sections', kind: 'source.insertMissing.imr', findings, preferred: false, edits }];
 }
 
@@ -85,7 +85,7 @@ function fixAll(analysis: LetterAnalysis): LetterCodeAction[] {
   const findings: LetterFinding[] = [];
   const edits: LetterEdit[] = [];
   for (const finding of analysis.findings) {
-    const fix = fixesOf(analysis, finding).find((candidate) => candidate.automatic);
+    const fix = quickFixesOf(analysis, finding).find((candidate) => candidate.automatic);
     if (!fix || fix.edits.some((edit) => edits.some((other) => rangesTouch(edit, other)))) continue;
     findings.push(finding);
     edits.push(...fix.edits);
@@ -93,10 +93,6 @@ function fixAll(analysis: LetterAnalysis): LetterCodeAction[] {
   if (findings.length === 0) return [];
   edits.sort((a, b) => a.start - b.start);
   return [{ title: 'Apply all fixes that need no choice', kind: 'source.fixAll.imr', findings, preferred: false, edits }];
-}
-
-function fixesOf(analysis: LetterAnalysis, finding: LetterFinding): QuickFix[] {
-  return ruleByCode(finding.code)?.fixes?.(analysis.reading, finding) ?? [];
 }
 
 /** Whether two edits change the same text or insert at the same place. */

@@ -2,6 +2,7 @@ import type { DecisionValue, IssueDefinition } from '../profiles/letter-profile'
 import type { IssueHeading } from './issue-headings';
 import type { IssueText } from './issue-text';
 import { endsSentence } from './line-breaks';
+import type { PartLabel } from './part-labels';
 import { opensAfterShortLine, type Segment } from './segments';
 
 /** `1) Regarding the request for <item>:` */
@@ -27,8 +28,10 @@ export function findSentenceHeadings(letter: IssueText, segments: readonly Segme
   const textOf = (first: number, last: number) =>
     normalised.text.slice((segments[first] as Segment).start, (segments[last] as Segment).end);
   const headings: IssueHeading[] = [];
+  let lastLabel: PartLabel | undefined;
   for (let first = 0; first < segments.length; first++) {
     const opener = segments[first] as Segment;
+    lastLabel = opener.label ?? lastLabel;
     if (opener.label || !opensHeading(letter, segments, first)) continue;
     for (let last = first; last < Math.min(segments.length, first + mostLines); last++) {
       const segment = segments[last] as Segment;
@@ -38,8 +41,9 @@ export function findSentenceHeadings(letter: IssueText, segments: readonly Segme
       // A heading that wraps may look whole before its end.
       if (!/[.:]$/.test(text) && next && !next.label && !next.opensParagraph) continue;
       const match = form.pattern.exec(text);
-      if (!match || !(numbered.test(text) || next?.label)) continue;
+      if (!match || !(numbered.test(text) || (next?.label && beginsAnew(letter, lastLabel, next.label)))) continue;
       headings.push(headingOf(first, last, opener.start, match, form));
+      lastLabel = undefined;
       first = last;
       break;
     }
@@ -65,6 +69,12 @@ function headingOf(first: number, last: number, start: number, match: RegExpExec
       asInForm: true,
     },
   };
+}
+
+/** Whether the parts of another issue begin at a label; if not, what stands before it ends a part of the same issue. */
+function beginsAnew({ profile }: IssueText, last: PartLabel | undefined, label: PartLabel): boolean {
+  const { parts } = profile.issues;
+  return !last || parts.indexOf(label.definition) <= parts.indexOf(last.definition);
 }
 
 /** Whether an issue may begin at a segment: no sentence goes on there. */

@@ -5,14 +5,11 @@
 import { type AnalysisSettings, LetterAnalysis } from '../features/analysis';
 import { builtInCatalogue } from '../guidelines/data';
 import { builtInProfiles } from '../profiles';
-import type { LetterFinding } from '../rules/check-letter';
-import { ruleByCode } from '../rules/registry';
-import type { LetterEdit, QuickFix } from '../rules/rule';
-import { plainTextOf } from '../text/snippet';
 
 export type { AnalysisSettings } from '../features/analysis';
 export { LetterAnalysis } from '../features/analysis';
 export { lookUp } from '../features/lookup';
+export { quickFixesOf } from '../features/quick-fixes';
 export type { Catalogue } from '../guidelines/catalogue';
 export { builtInCatalogue } from '../guidelines/data';
 export { mergeCatalogue } from '../guidelines/merge';
@@ -26,6 +23,7 @@ export { builtInProfile, builtInProfiles } from '../profiles';
 export type { LetterProfile, Severity } from '../profiles/letter-profile';
 export type { ProfileReading } from '../profiles/read-profile';
 export { readProfile } from '../profiles/read-profile';
+export { applyEdits } from '../rules/apply-edits';
 export type { LetterFinding, SeveritySettings } from '../rules/check-letter';
 export { ruleByCode, rules } from '../rules/registry';
 export type { LetterEdit, QuickFix, RelatedPlace, Rule } from '../rules/rule';
@@ -40,19 +38,4 @@ export type { TextRange } from '../text/text-range';
  */
 export function analyseLetter(text: string, settings: Partial<AnalysisSettings> = {}): LetterAnalysis {
   return new LetterAnalysis(text, { profiles: builtInProfiles, catalogue: builtInCatalogue(), severities: {}, ...settings });
-}
-
-/** The ways to mend one of the letter's findings. */
-export function quickFixesOf(analysis: LetterAnalysis, finding: LetterFinding): readonly QuickFix[] {
-  return ruleByCode(finding.code)?.fixes?.(analysis.reading, finding) ?? [];
-}
-
-/** The text with edits of one fix in it, snippets as their plain text. Edits do not overlap and may come in any order. */
-export function applyEdits(text: string, edits: readonly LetterEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce(
-      (before, { start, end, text: put, snippet }) => before.slice(0, start) + (snippet ? plainTextOf(put) : put) + before.slice(end),
-      text,
-    );
 }

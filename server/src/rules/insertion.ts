@@ -1,5 +1,5 @@
 import { isWritten } from '../letter/heading-lines';
-import type { Issue, LetterLayout, LetterTree, Section } from '../letter/letter-tree';
+import type { Issue, IssuePart, LetterLayout, LetterTree, Section } from '../letter/letter-tree';
 import type { IssuePartDefinition, SectionDefinition } from '../profiles/letter-profile';
 import { isWhiteSpace, normalisedSlice } from '../text/normalised-text';
 import { escapeSnippet, numberThrough } from '../text/snippet';
@@ -53,7 +53,7 @@ export function insertPart(tree: LetterTree, issue: Issue, part: IssuePartDefini
 /** Puts all missing pieces in their places: one edit a place, with tab stops numbered through all of them. */
 export function insertAllMissing(tree: LetterTree): LetterEdit[] {
   const places = new Map<number, { near: number; texts: string[] }>();
-  for (const piece of inOrderOfLetter(missingPieces(tree))) {
+  for (const piece of inOrderOfLetter(tree, missingPieces(tree))) {
     const { near, text } = blockOf(tree, piece);
     const { start } = placeOfBlock(tree.normalised.source, near);
     const place = places.get(start) ?? { near, texts: [] };
@@ -127,9 +127,26 @@ function blockOf(tree: LetterTree, piece: MissingPiece): Block {
   return 'section' in piece ? sectionBlock(tree, piece.section) : partBlock(tree, piece.issue, piece.part);
 }
 
-/** Sections after parts: where both belong to one place, the part ends an issue and the section follows the issues. */
-function inOrderOfLetter(pieces: readonly MissingPiece[]): MissingPiece[] {
-  return [...pieces.filter((piece) => 'part' in piece), ...pieces.filter((piece) => 'section' in piece)];
+/**
+ * Sections after parts: where both belong to one place, the part ends an issue and the section follows the issues. Parts that
+ * begin an issue without heading come last: what opens the letter belongs ahead of them.
+ */
+function inOrderOfLetter(tree: LetterTree, pieces: readonly MissingPiece[]): MissingPiece[] {
+  const rank = (piece: MissingPiece) => {
+    if ('section' in piece) return 1;
+    return hasHeading(piece.issue) || partBefore(tree, piece.issue, piece.part) ? 0 : 2;
+  };
+  return [...pieces].sort((a, b) => rank(a) - rank(b));
+}
+
+function hasHeading({ heading }: Issue): boolean {
+  return heading.end > heading.start;
+}
+
+/** The last of an issue's parts that stand ahead of one in the profile's order. */
+function partBefore(tree: LetterTree, issue: Issue, part: IssuePartDefinition): IssuePart | undefined {
+  const order = tree.profile.issues.parts.map((candidate) => candidate.id as string);
+  return issue.parts.filter((written) => order.indexOf(written.id) < order.indexOf(part.id)).pop();
 }
 
 function sectionBlock(tree: LetterTree, definition: SectionDefinition): Block {
@@ -144,13 +161,12 @@ function sectionBlock(tree: LetterTree, definition: SectionDefinition): Block {
 }
 
 function partBlock(tree: LetterTree, issue: Issue, part: IssuePartDefinition, partText = stockPartText(issue, part)): Block {
-  const order = tree.profile.issues.parts.map((candidate) => candidate.id as string);
-  const before = issue.parts.filter((written) => order.indexOf(written.id) < order.indexOf(part.id)).pop();
+  const before = partBefore(tree, issue, part);
   const label = labelOf(tree, part);
   // A label without its colon fills its line.
   const text = `${escapeSnippet(label)}${part.labelIsText || label.endsWith(':') ? ' ' : '\n'}${partText}`;
   if (before) return { near: Math.max(before.body.end, before.label.end), text };
-  return { near: issue.heading.end > issue.heading.start ? issue.heading.end : issue.start, text };
+  return { near: hasHeading(issue) ? issue.heading.end : issue.start, text };
 }
 
 /** Where a section's text ends or, where it has none, its heading with its colon. */

@@ -1,6 +1,7 @@
 import type { LetterTree } from '../../letter/letter-tree';
 import { parseLetter } from '../../letter/parse-letter';
 import type { LetterProfile } from '../../profiles/letter-profile';
+import { applyEdits } from '../../rules/apply-edits';
 import { lineBegin } from '../../rules/insertion';
 import type { LetterEdit } from '../../rules/rule';
 import type { TextRange } from '../../text/text-range';
@@ -54,15 +55,4 @@ export function cleanText(text: string, profiles: Profiles): string | undefined 
   const clean = applyEdits(text, edits);
   const wanted = /[\r\n]$/.test(text) ? clean : clean.replace(/[\r\n]+$/, '');
   return wanted === text ? undefined : wanted;
-}
-
-/** A text with edits made in it that are in order and do not overlap. */
-function applyEdits(text: string, edits: readonly LetterEdit[]): string {
-  let written = '';
-  let at = 0;
-  for (const edit of edits) {
-    written += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return written + text.slice(at);
 }
