@@ -30,6 +30,7 @@ The Final Determination was based on decisions for the disputed items/services s
 The Claims Administrator based its decision on the MTUS Acupuncture guidelines.
 
 The Physician Reviewer based his/her decision on the Acupuncture guidelines, which is part of the MTUS.
+
 The request for acupuncture is medically necessary and appropriate.
 `;
 
