@@ -29,8 +29,12 @@ interface SectionOfProfile {
   readonly definition: SectionDefinition;
 }
 
-/** By the first word in capitals; the longer before the shorter. */
-type HeadingNames = ReadonlyMap<string, readonly HeadingName[]>;
+interface HeadingNames {
+  /** By the first word in capitals; the longer before the shorter. */
+  readonly byFirstWord: ReadonlyMap<string, readonly HeadingName[]>;
+  /** The letters that open them, capital and small: most lines are told apart from headings by their first letter. */
+  readonly openingLetters: ReadonlySet<number>;
+}
 
 interface FoundName {
   readonly name: HeadingName;
@@ -57,8 +61,9 @@ export function findHeadingLines(normalised: NormalisedText, profiles: readonly 
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as TextLine;
     numbering.lastIndex = line.normalisedStart;
-    const start = line.normalisedStart + (numbering.exec(text) as RegExpExecArray)[0].length;
-    const candidates = names.get(firstWord(text, start));
+    numbering.test(text);
+    const start = numbering.lastIndex;
+    const candidates = names.openingLetters.has(text.charCodeAt(start)) ? names.byFirstWord.get(firstWord(text, start)) : undefined;
     const match = candidates && nameAt(normalised, index, start, candidates);
     if (!match) continue;
     const { name, owners, end, lastLine } = match;
@@ -134,11 +139,14 @@ function headingNames(profiles: readonly LetterProfile[]): HeadingNames {
       if (definition.opening) add(definition.opening.split(' ').slice(0, openingWords).join(' '), true, { profile, definition });
     }
   }
-  const names = new Map<string, HeadingName[]>();
+  const byFirstWord = new Map<string, HeadingName[]>();
+  const openingLetters = new Set<number>();
   for (const name of [...byKey.values()].sort((a, b) => b.key.length - a.key.length)) {
     const word = firstWord(name.key, 0);
-    names.set(word, [...(names.get(word) ?? []), name]);
+    byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name]);
+    for (const letter of [name.key, name.key.toLowerCase()]) openingLetters.add(letter.charCodeAt(0));
   }
+  const names = { byFirstWord, openingLetters };
   namesOfProfiles.set(profiles, names);
   return names;
 }

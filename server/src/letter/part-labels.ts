@@ -27,7 +27,9 @@ interface LabelPatterns {
   readonly fixed: RegExp | undefined;
   readonly fixedDefinitions: readonly IssuePartDefinition[];
   /** The labels that any organisation's name may fill; looked for at the beginning of a line. */
-  readonly anyParty: readonly { readonly definition: IssuePartDefinition; readonly pattern: RegExp; readonly lastWord: string }[];
+  readonly anyParty: readonly { readonly definition: IssuePartDefinition; readonly pattern: RegExp }[];
+  /** The last words of those labels: a line without any of them holds none. */
+  readonly lastWords: RegExp;
   /** A decision at the end of a text. */
   readonly decisionAtEnd: RegExp;
   /** A decision after a colon, anywhere in a text. */
@@ -81,21 +83,25 @@ function fixedLabels(letter: IssueText, bounds: TextRange, { fixed, fixedDefinit
   return found;
 }
 
-function partyLabels(letter: IssueText, bounds: TextRange, { anyParty }: LabelPatterns): PartLabel[] {
+function partyLabels(letter: IssueText, bounds: TextRange, { anyParty, lastWords }: LabelPatterns): PartLabel[] {
   const found: PartLabel[] = [];
   if (anyParty.length === 0) return found;
   const { text, lines } = letter.normalised;
-  for (let index = lineAt(letter.normalised, bounds.start); index < lines.length; index++) {
+  let seen = -1;
+  lastWords.lastIndex = bounds.start;
+  for (let word = lastWords.exec(text); word; word = lastWords.exec(text)) {
+    const index = lineAt(letter.normalised, word.index);
     const line = lines[index] as TextLine;
     if (line.normalisedStart >= bounds.end) break;
+    if (index === seen) continue;
+    seen = index;
     if (!mayOpenName(text, line.normalisedStart)) continue;
     const head = text.slice(line.normalisedStart, Math.min(line.normalisedEnd, line.normalisedStart + longestPartyLabel));
     const opener = optionalNumbering.exec(head)?.[0].length ?? 0;
     const name = opener === 0 ? head : head.slice(opener);
     if (!/^[A-Z]/.test(name) || noParty.test(name)) continue;
-    const lower = name.toLowerCase();
-    for (const { definition, pattern, lastWord } of anyParty) {
-      const match = lower.includes(lastWord) ? pattern.exec(name) : null;
+    for (const { definition, pattern } of anyParty) {
+      const match = pattern.exec(name);
       if (!match || namesGuideline.test(match[1] as string)) continue;
       const start = line.normalisedStart + opener;
       const isComplete = match[0].endsWith(':') || endsLine(letter.normalised, start + match[0].length);
@@ -186,7 +192,8 @@ function labelPatterns(issues: IssueDefinition): LabelPatterns {
   if (known) return known;
   const fixed: string[] = [];
   const fixedDefinitions: IssuePartDefinition[] = [];
-  const anyParty: { definition: IssuePartDefinition; pattern: RegExp; lastWord: string }[] = [];
+  const anyParty: { definition: IssuePartDefinition; pattern: RegExp }[] = [];
+  const lastWords = new Set<string>();
   for (const definition of issues.parts) {
     for (const label of definition.labels) {
       const bare = label.replace(/ *: *$/, '');
@@ -195,8 +202,8 @@ function labelPatterns(issues: IssueDefinition): LabelPatterns {
       const end = definition.labelIsText ? '\\b' : '(?: ?:|(?!\\w))';
       const pattern = bare.split(partyPlaceholder).map(escapePattern).join(partyPattern);
       if (label.includes(partyPlaceholder)) {
-        const lastWord = bare.slice(bare.lastIndexOf(' ') + 1).toLowerCase();
-        anyParty.push({ definition, pattern: new RegExp(`^${pattern}${plural}${end}`, 'i'), lastWord });
+        lastWords.add(escapePattern(bare.slice(bare.lastIndexOf(' ') + 1)));
+        anyParty.push({ definition, pattern: new RegExp(`^${pattern}${plural}${end}`, 'i') });
       } else {
         fixed.push(`(\\b${pattern}${plural}${end})`);
         fixedDefinitions.push(definition);
@@ -208,6 +215,7 @@ function labelPatterns(issues: IssueDefinition): LabelPatterns {
     fixed: fixed.length > 0 ? new RegExp(fixed.join('|'), 'gi') : undefined,
     fixedDefinitions,
     anyParty,
+    lastWords: new RegExp([...lastWords].join('|'), 'gi'),
     decisionAtEnd: new RegExp(`\\b(?:${decisions})\\.?$`, 'i'),
     decisionWithin: new RegExp(`: ?(?:${decisions})\\b`, 'i'),
   };

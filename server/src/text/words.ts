@@ -36,8 +36,13 @@ const SMALL_X = 120;
 const SMALL_Y = 121;
 const SMALL_Z = 122;
 
+/** The factor that undoes `HASH_PRIME`, so that letters can be taken off the end of a hash. */
+const HASH_PRIME_INVERSE = 0x359c449b;
+
 /** The small letter of each ASCII letter, each digit as it is, 0 for all that is no part of a word. */
 const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => (isWordCharacter(code) ? lowerCase(code) : 0));
+/** What each ASCII character that is no part of a word stands for between two words. */
+const SEPARATORS = Uint8Array.from({ length: 128 }, (_, code) => separatorOf(String.fromCharCode(code)));
 
 /** Cuts a normalised text into words. Takes time in proportion to the text. */
 export function readWords(text: string): Words {
@@ -52,42 +57,24 @@ export function readWords(text: string): Words {
   let at = 0;
   while (at < length) {
     const code = text.charCodeAt(at);
-    if (folded(code) === 0) {
-      separator = Math.max(separator, separatorOf(code));
+    let letter = folded(code);
+    if (letter === 0) {
+      if (code < 128 && (SEPARATORS[code] as number) > separator) separator = SEPARATORS[code] as number;
       at++;
       continue;
     }
     const start = at;
     let hash = HASH_SEED;
-    let hashBefore1 = hash;
-    let hashBefore2 = hash;
-    let hashBefore3 = hash;
-    for (; at < length; at++) {
-      const next = text.charCodeAt(at);
-      let letter = folded(next);
-      if (letter === 0) {
-        if (!isInsideNumber(text, at, next)) break;
-        letter = next;
-      }
-      hashBefore3 = hashBefore2;
-      hashBefore2 = hashBefore1;
-      hashBefore1 = hash;
+    do {
       hash = Math.imul(hash ^ letter, HASH_PRIME);
-    }
-    switch (pluralEnding(text, start, at)) {
-      case 1:
-        hash = hashBefore1;
-        break;
-      case 2:
-        hash = hashBefore2;
-        break;
-      case 3:
-        hash = Math.imul(hashBefore3 ^ SMALL_Y, HASH_PRIME);
-        break;
-    }
+      if (++at === length) break;
+      const next = text.charCodeAt(at);
+      letter = folded(next);
+      if (letter === 0 && isInsideNumber(text, at, next)) letter = next;
+    } while (letter !== 0);
     starts[count] = start;
     ends[count] = at;
-    hashes[count] = hash;
+    hashes[count] = withoutPlural(hash, text, start, at);
     separators[count] = separator;
     count++;
     separator = Separator.None;
@@ -117,6 +104,14 @@ export function wordInLowerCase(words: Words, index: number): string {
   return index >= 0 && index < words.count ? wordText(words, index).toLowerCase() : '';
 }
 
+/** The hash of a word's stem. */
+function withoutPlural(hash: number, text: string, start: number, end: number): number {
+  const taken = pluralEnding(text, start, end);
+  let stem = hash;
+  for (let at = end - 1; at >= end - taken; at--) stem = Math.imul(stem, HASH_PRIME_INVERSE) ^ folded(text.charCodeAt(at));
+  return taken === 3 ? Math.imul(stem ^ SMALL_Y, HASH_PRIME) : stem;
+}
+
 /** How many letters the plural ending takes: 1 (`-s`), 2 (`-es` after a hiss), 3 (`-ies`, for `-y`), or 0. */
 function pluralEnding(text: string, start: number, end: number): number {
   const size = end - start;
@@ -134,13 +129,9 @@ function folded(code: number): number {
   return code < 128 ? (FOLDED[code] as number) : isWordCharacter(code) ? code : 0;
 }
 
-function separatorOf(code: number): number {
-  if (code === 32) return Separator.None;
-  // . ! ? : ;
-  if (code === 46 || code === 33 || code === 63 || code === 58 || code === 59) return Separator.Strong;
-  // , " ( ) [ ]
-  if (code === 44 || code === 34 || code === 40 || code === 41 || code === 91 || code === 93) return Separator.Weak;
-  return Separator.None;
+function separatorOf(character: string): Separator {
+  if ('.!?:;'.includes(character)) return Separator.Strong;
+  return ',"()[]'.includes(character) ? Separator.Weak : Separator.None;
 }
 
 function isInsideNumber(text: string, at: number, code: number): boolean {

@@ -1,5 +1,6 @@
 import { type NormalisedText, sourceRange } from '../../text/normalised-text';
-import { readWords, Separator, type Words, wordText } from '../../text/words';
+import { WordSet } from '../../text/word-set';
+import { Separator, type Words, wordText } from '../../text/words';
 import type { Quantity } from '../letter-reading';
 
 type Unit = Quantity['unit'];
@@ -42,16 +43,18 @@ const units = new Map<string, Unit>([
 /** A number with what is written around it in one word: `12`, `2.5`, `75mg`, `2x`, `x12`; `2x4` is two numbers. */
 const numeral = /^(x)?(\d+(?:[.,]\d+)*)(?:(mg|gms?|g|x)|[x×](\d+))?$/i;
 /** Words that part a number from a unit further on, which is then not its own. */
-const parting =
-  /^(?:of|for|to|at|in|on|over|per|every|a|an|each|with|by|from|dos|through|and|or|plus|about|than|more|times|x|per|is|are|was|were|as|date|dated|level|levels)$/i;
+const parting = new WordSet(
+  'of for to at in on over per every a an each with by from dos through and or plus about than more times x is are was were as date dated level levels',
+);
 /** What makes of hours a rate, and of a number one of a dose or a span ("every 6 hours"). */
 const perDay = /^[ -]*(?:hours?|hrs?)\.?(?: ?\/ ?| (?:a|per|each|every|in a) )day|^[ -]*(?:hours?|hrs?)\.? daily/i;
 const hoursPerWeek = /^[ -]*(?:hours?|hrs?)\.?(?: ?\/ ?| (?:a|per|each|every) )(?:week|wk)|^[ -]*(?:hours?|hrs?)\.? weekly/i;
 const beforeSpan = /^(?:every|each|q|within|after|over|first|last|next|past|in|to|than|about|around|\d+)$/i;
 const perWeek = /^(?:(?:times?|x|visits?|sessions?|treatments?) )?(?:(?:a|per|each|every) (?:week|wk)|weekly|\/ ?(?:week|wk))\b/i;
 
-/** Hashes of the words that are numbers without digits, for a quick look. */
-const numberHashes: ReadonlySet<number> = new Set(readWords([...numberNames.keys(), 'once', 'twice'].join(' ')).hashes);
+const numberWords = new WordSet([...numberNames.keys(), 'once', 'twice'].join(' '));
+const labels = new WordSet('qty quantity no number count disp dispense');
+const multipliers = new WordSet('x times ×');
 
 interface NumberWords {
   readonly value: number;
@@ -74,15 +77,15 @@ export function readQuantities(normalised: NormalisedText, words: Words, firstWo
   for (let word = firstWord; word < endWord; word++) {
     const number = mayBeNumber(words, word) ? numberAt(words, word, firstWord) : undefined;
     if (!number) continue;
-    const range = sourceRange(normalised, words.starts[word] as number, words.ends[word] as number);
+    const { start, end } = sourceRange(normalised, words.starts[word] as number, words.ends[word] as number);
     if (number.second !== undefined) {
-      quantities.push({ ...range, value: number.value, unit: 'times-a-week' }, { ...range, value: number.second, unit: 'weeks' });
+      quantities.push({ start, end, value: number.value, unit: 'times-a-week' }, { start, end, value: number.second, unit: 'weeks' });
       continue;
     }
     const unit = isMultiplied(words, word, endWord)
       ? 'times-a-week'
       : (unitOf(words, number, firstWord, endWord) ?? multiplierUnit(words, number, firstWord));
-    if (unit) quantities.push({ ...range, value: number.value, unit });
+    if (unit) quantities.push({ start, end, value: number.value, unit });
   }
   return quantities;
 }
@@ -92,7 +95,7 @@ function mayBeNumber(words: Words, word: number): boolean {
   const start = words.starts[word] as number;
   const code = words.text.charCodeAt(start);
   const digit = (code | 32) === 120 ? words.text.charCodeAt(start + 1) : code;
-  return (digit >= 48 && digit <= 57) || numberHashes.has(words.hashes[word] as number);
+  return (digit >= 48 && digit <= 57) || numberWords.has(words, word);
 }
 
 function numberAt(words: Words, word: number, firstWord: number): NumberWords | undefined {
@@ -143,7 +146,7 @@ function hoursAt(words: Words, word: number, firstWord: number, endWord: number)
 /** "2 x 6", "two times four visits": the first number is how often a week. */
 function isMultiplied(words: Words, word: number, endWord: number): boolean {
   if (word + 2 >= endWord || words.separators[word + 1] !== Separator.None || words.separators[word + 2] !== Separator.None) return false;
-  if (!/^(?:x|times|×)$/i.test(wordText(words, word + 1))) return false;
+  if (!multipliers.has(words, word + 1)) return false;
   const second = wordText(words, word + 2);
   return /^\d+$/.test(second) || numberNames.has(second.toLowerCase());
 }
@@ -167,7 +170,7 @@ function nextUnit(words: Words, word: number, endWord: number): Unit | undefined
     if (words.separators[at] === Separator.Weak && !closesParenthesis) return undefined;
     const unit = units.get(singular(text));
     if (unit) return at > word + 1 && isMeasure(unit) ? undefined : unit;
-    if (parting.test(text) || /\d/.test(text) || numberNames.has(text.toLowerCase())) return undefined;
+    if (parting.has(words, at) || /\d/.test(text) || numberNames.has(text.toLowerCase())) return undefined;
   }
   return undefined;
 }
@@ -190,7 +193,7 @@ function precedingUnit(words: Words, word: number, firstWord: number): Unit | un
 /** "QTY: 2", "quantity of 60". */
 function isLabelled(words: Words, word: number, firstWord: number): boolean {
   const back = word - 1 > firstWord && /^of$/i.test(wordText(words, word - 1)) ? word - 2 : word - 1;
-  return back >= firstWord && /^(?:qty|quantity|no|number|count|disp|dispense)$/i.test(wordText(words, back));
+  return back >= firstWord && labels.has(words, back);
 }
 
 /** Units that stand right behind their number or not at all. */

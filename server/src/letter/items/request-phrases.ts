@@ -1,8 +1,9 @@
 import { sourceRange } from '../../text/normalised-text';
-import { Separator, type Words, wordAt, wordText } from '../../text/words';
+import { WordSet } from '../../text/word-set';
+import { Separator, type Words, wordAt, wordInLowerCase, wordText } from '../../text/words';
 import type { Conclusion, IssueReading, ItemReading } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
-import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
+import { type FoundPhrase, phrasesBetween, phrasesOfKinds } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
 import { readItemWords } from './read-item';
 
@@ -27,18 +28,31 @@ export interface RequestPhrase {
 /** No phrase that names a request is longer, in words. */
 const longestPhrase = 40;
 
-const endsPhrase =
-  /^(?:is|are|was|were|be|been|has|have|had|would|will|cannot|should|can|may|might|could|does|do|did|that|which|who|whom|because|since|as|due|based|per|pursuant|given|dated|from|after|before|where|when|while|whereas|however|but|though|although|not|exceeds?|remains?|appears?|seems?|made|submitted|received|by|until|unless|if|so|therefore|thus|noted?|states?|prior)$/i;
+const endsPhrase = new WordSet(
+  'is are was were be been has have had would will cannot should can may might could does do did that which who whom because since as due based per pursuant given dated from after before where when while whereas however but though although not exceed exceeds remain remains appear appears seem seems made submitted received by until unless if so therefore thus note noted state states prior',
+);
 /** After "to" a request's name goes on only with a place of the body or a number: "to the left knee", not "to evaluate". */
 const afterTo =
   /^(?:the|his|her|their|this|both|left|right|bilateral|rt|lt|lumbar|cervical|thoracic|neck|low|[clts]\d|\d|one|two|three|four|five|six|eight|ten|twelve)/i;
 /** What a region's word belongs to when it is no part of the request: "for right shoulder pain". */
-const complaint =
-  /^(?:pain|pains|complaints?|symptoms?|strain|sprain|injury|injuries|radiculopathy|radiculitis|condition|conditions|syndrome|contusion|tenderness|numbness|weakness|discomfort|paresthesias?|diagnosis|problems?|issues?|pathology|tear|fracture|stenosis|spasms?|stiffness|dysfunction|impingement)$/i;
-const otherRequest =
-  /^(?:a|an|another|prior|previous|previously|earlier|separate|day|initial|original|concomitant|concurrent|other|any|additional|similar|future|subsequent|recent|second|first|each|every|no)$/i;
-const subordinating =
-  /^(?:as|since|because|given|although|though|while|if|when|pursuant|per|based|according|considering|regarding|following|due)$/i;
+const complaint = new WordSet(
+  'pain pains complaint complaints symptom symptoms strain sprain injury injuries radiculopathy radiculitis condition conditions syndrome contusion tenderness numbness weakness discomfort paresthesia paresthesias diagnosis problem problems issue issues pathology tear fracture stenosis spasm spasms stiffness dysfunction impingement',
+);
+const otherRequest = new WordSet(
+  'a an another prior previous previously earlier separate day initial original concomitant concurrent other any additional similar future subsequent recent second first each every no',
+);
+const subordinating = new WordSet(
+  'as since because given although though while if when pursuant per based according considering regarding following due',
+);
+
+const weighed = new WordSet('criteria criterion indication need discussion');
+const determiners = new WordSet('the this these said');
+const ofTheRequest = new WordSet('the this these currently current other for');
+const rates = new WordSet('week wk day month visit session');
+/** What stands between a conclusion's subject and its verdict. */
+const predicateWords = new WordSet(
+  'is are was were be been being not to as considered deemed determined found felt therefore thus also hence do does did has have had a the',
+);
 
 const readBefore = new WeakMap<IssueReading, readonly RequestPhrase[]>();
 
@@ -57,44 +71,46 @@ type NamedRequest = Omit<RequestPhrase, 'final'>;
 
 function readRequestPhrases(letter: LetterBeforeIssues, { issue, rationale }: IssueReading): RequestPhrase[] {
   if (!rationale) return [];
-  const phrases = rationale.part.sentences.flatMap((sentence, index) => {
-    const conclusions = rationale.conclusions.filter(
-      (conclusion) => conclusion.sentence === index && (conclusion.standard || conclusion === rationale.conclusion),
+  const phrases: RequestPhrase[] = [];
+  rationale.part.sentences.forEach((sentence, index) => {
+    const conclusion = rationale.conclusions.findLast(
+      (candidate) => candidate.sentence === index && (candidate.standard || candidate === rationale.conclusion),
     );
-    const named = namedRequests(letter, sentence, index, conclusions.length > 0);
-    if (conclusions.length === 0 || named.some((phrase) => phrase.kind === 'request')) return named;
-    const subject = subjectOf(letter, sentence, index, conclusions[conclusions.length - 1] as Conclusion);
-    return subject ? [...named, subject] : named;
+    const named = namedRequests(letter, sentence, index, conclusion !== undefined);
+    if (conclusion && !named.some((phrase) => phrase.kind === 'request')) {
+      const subject = subjectOf(letter, sentence, index, conclusion);
+      if (subject) named.push(subject);
+    }
+    for (const { kind, concluded, firstWord, endWord, item } of named) {
+      const final = concluded && index === rationale.conclusion?.sentence;
+      phrases.push({ kind, sentence: index, concluded, final, firstWord, endWord, item: withoutComplaints(letter, item, issue.itemText) });
+    }
   });
-  return phrases.map((phrase) => ({
-    ...phrase,
-    final: phrase.concluded && phrase.sentence === rationale.conclusion?.sentence,
-    item: withoutComplaints(letter, phrase.item, issue.itemText),
-  }));
+  return phrases;
 }
 
 function namedRequests(letter: LetterBeforeIssues, sentence: Sentence, index: number, concluded: boolean): NamedRequest[] {
   const found: NamedRequest[] = [];
   const cues = phrasesBetween(letter.phrases, 'request', sentence.firstWord, sentence.endWord);
+  if (cues.length === 0) return found;
   if (!concluded && cues.some(({ id }) => id === 'request.refuser' || id === 'request.denied' || id === 'request.settled')) return [];
   for (const cue of cues) {
     const kind = kindOf(cue);
     if (!kind || isSetAside(letter.tree.words, sentence, cue)) continue;
     if (kind === 'criteria' && !isWeighed(letter.tree.words, sentence, cue)) continue;
-    const words = kind === 'in-question' ? phraseBefore(letter, sentence, cue) : phraseAfter(letter.tree.words, sentence, cue);
-    if (!words || words.endWord <= words.firstWord) continue;
+    const span = kind === 'in-question' ? phraseBefore(letter, sentence, cue) : phraseAfter(letter.tree.words, sentence, cue);
+    if (!span || span.endWord <= span.firstWord) continue;
     if (kind === 'request' && isOtherRequest(letter.tree.words, sentence, cue)) continue;
     if (cue.id === 'request.requested' && !isAdjective(letter.tree.words, cue)) continue;
-    const item = readItemWords(letter, words.firstWord, words.endWord);
-    found.push({ kind, sentence: index, concluded, ...words, item });
+    const { firstWord, endWord } = span;
+    found.push({ kind, sentence: index, concluded, firstWord, endWord, item: readItemWords(letter, firstWord, endWord) });
   }
   return found;
 }
 
 /** Guideline text lists criteria for a treatment; a rationale says that they are met, or that there is no need, and speaks of the item. */
 function isWeighed(words: Words, sentence: Sentence, cue: FoundPhrase): boolean {
-  const name = wordText(words, cue.firstWord).toLowerCase();
-  if (name !== 'criteria' && name !== 'criterion' && name !== 'indication' && name !== 'need' && name !== 'discussion') return true;
+  if (!weighed.has(words, cue.firstWord)) return true;
   for (let word = cue.firstWord - 1; word >= Math.max(sentence.firstWord, cue.firstWord - 8); word--) {
     if (/^(?:meets?|met|meeting|satisf\w+|fulfill?\w*|fail\w*|no|not|lacks?|establish\w*|demonstrat\w*)$/i.test(wordText(words, word)))
       return true;
@@ -110,7 +126,7 @@ function kindOf(cue: FoundPhrase): RequestPhrase['kind'] | undefined {
 
 /** "As the requested surgery is not necessary, …": what stands before the comma is another matter, given as the reason. */
 function isSetAside(words: Words, sentence: Sentence, cue: FoundPhrase): boolean {
-  if (!subordinating.test(wordText(words, sentence.firstWord))) return false;
+  if (!subordinating.has(words, sentence.firstWord)) return false;
   for (let word = sentence.firstWord + 1; word <= cue.firstWord; word++) {
     if (words.text.charCodeAt(words.ends[word - 1] as number) === 44) return false;
   }
@@ -120,12 +136,12 @@ function isSetAside(words: Words, sentence: Sentence, cue: FoundPhrase): boolean
 /** "A request for", "a prior request for": one among others. "There is no need for", "request for authorization": none. */
 function isOtherRequest(words: Words, sentence: Sentence, cue: FoundPhrase): boolean {
   const before = cue.firstWord - 1;
-  return before >= sentence.firstWord && otherRequest.test(wordText(words, before));
+  return before >= sentence.firstWord && otherRequest.has(words, before);
 }
 
 /** "The requested MRI" is the item; what a provider "requested" may be another one. */
 function isAdjective(words: Words, { firstWord }: FoundPhrase): boolean {
-  return firstWord > 0 && /^(?:the|this|these|currently|current|other|for)$/i.test(wordText(words, firstWord - 1));
+  return ofTheRequest.has(words, firstWord - 1);
 }
 
 interface WordSpan {
@@ -139,18 +155,15 @@ function phraseAfter(words: Words, sentence: Sentence, cue: FoundPhrase): WordSp
   let word = firstWord;
   for (; word < Math.min(sentence.endWord, firstWord + longestPhrase); word++) {
     if (word > firstWord && words.separators[word] === Separator.Strong && !isLabelColon(words, word)) break;
-    const text = wordText(words, word);
-    if (endsPhrase.test(text) && !isRate(words, word, sentence.endWord)) break;
-    if (/^to$/i.test(text) && !afterTo.test(word + 1 < sentence.endWord ? wordText(words, word + 1) : '')) break;
+    if (endsPhrase.has(words, word) && !isRate(words, word, sentence.endWord)) break;
+    if (wordInLowerCase(words, word) === 'to' && !afterTo.test(word + 1 < sentence.endWord ? wordText(words, word + 1) : '')) break;
   }
   return { firstWord, endWord: word };
 }
 
 /** "Twice per week". */
 function isRate(words: Words, word: number, endWord: number): boolean {
-  return (
-    /^per$/i.test(wordText(words, word)) && word + 1 < endWord && /^(?:week|wk|day|month|visit|session)$/i.test(wordText(words, word + 1))
-  );
+  return word + 1 < endWord && rates.has(words, word + 1) && wordInLowerCase(words, word) === 'per';
 }
 
 /** "QTY: 2", "labs: CBC". */
@@ -162,9 +175,8 @@ function isLabelColon(words: Words, word: number): boolean {
 function phraseBefore(letter: LetterBeforeIssues, sentence: Sentence, cue: FoundPhrase): WordSpan | undefined {
   const { words } = letter.tree;
   for (let word = cue.firstWord - 1; word >= Math.max(sentence.firstWord, cue.firstWord - 12); word--) {
-    const text = wordText(words, word);
-    if (/^(?:the|this|these|said)$/i.test(text)) return { firstWord: word + 1, endWord: cue.firstWord };
-    if (endsPhrase.test(text) || (word < cue.firstWord - 1 && words.separators[word + 1] === Separator.Strong)) return undefined;
+    if (determiners.has(words, word)) return { firstWord: word + 1, endWord: cue.firstWord };
+    if (endsPhrase.has(words, word) || (word < cue.firstWord - 1 && words.separators[word + 1] === Separator.Strong)) return undefined;
   }
   return undefined;
 }
@@ -174,37 +186,31 @@ function subjectOf(letter: LetterBeforeIssues, sentence: Sentence, index: number
   const { words, normalised } = letter.tree;
   const start = wordAt(words, normalised.normalisedOffsets[conclusion.start] as number);
   let endWord = start;
-  while (
-    endWord > sentence.firstWord &&
-    /^(?:is|are|was|were|be|been|being|not|to|as|considered|deemed|determined|found|felt|therefore|thus|also|hence|do|does|did|has|have|had|a|the)$/i.test(
-      wordText(words, endWord - 1),
-    )
-  )
-    endWord--;
+  while (endWord > sentence.firstWord && predicateWords.has(words, endWord - 1)) endWord--;
   let firstWord = sentence.firstWord;
   for (let word = sentence.firstWord + 1; word < endWord; word++) {
     if (words.text.charCodeAt(words.ends[word - 1] as number) !== 44 && words.separators[word] !== Separator.Strong) continue;
-    if (subordinating.test(wordText(words, firstWord)) || !namesSomething(letter, firstWord, word)) firstWord = word;
+    if (subordinating.has(words, firstWord) || !namesSomething(letter, firstWord, word)) firstWord = word;
     else break;
   }
-  if (endWord <= firstWord || subordinating.test(wordText(words, firstWord))) return undefined;
-  for (let word = firstWord; word < endWord; word++) if (endsPhrase.test(wordText(words, word))) return undefined;
+  if (endWord <= firstWord || subordinating.has(words, firstWord)) return undefined;
+  if (endsPhrase.firstIn(words, firstWord, endWord) >= 0) return undefined;
   const item = readItemWords(letter, firstWord, endWord);
   return { kind: 'subject', sentence: index, concluded: true, firstWord, endWord, item };
 }
 
 function namesSomething(letter: LetterBeforeIssues, firstWord: number, endWord: number): boolean {
-  return (['treatment', 'region'] as const).some((kind) => phrasesBetween(letter.phrases, kind, firstWord, endWord).length > 0);
+  return phrasesOfKinds(letter.phrases, ['treatment', 'region'], firstWord, endWord).length > 0;
 }
 
 /** Leaves out regions and a side that belong to a complaint: "EMG of the left arm for right shoulder pain". The item's own count. */
 function withoutComplaints(letter: LetterBeforeIssues, item: ItemReading, itemText: string): ItemReading {
+  if (item.regions.length === 0) return item;
   const { words, normalised } = letter.tree;
   const regions = item.regions.filter((region) => {
     const next = wordAt(words, normalised.normalisedOffsets[region.end] as number);
     if (next >= words.count || words.separators[next] !== Separator.None) return true;
-    const text = wordText(words, next);
-    return !complaint.test(text) || itemText.toLowerCase().includes(text.toLowerCase());
+    return !complaint.has(words, next) || itemText.toLowerCase().includes(wordInLowerCase(words, next));
   });
   return regions.length === item.regions.length ? item : { ...item, regions, side: undefined };
 }
