@@ -1,7 +1,7 @@
 // Bundles the extension's client, the language server, the command line and the library into dist/, one file each,
 // with the licences of what they hold.
 // Options: --minify (for the package: no source maps), --watch, --tests (the Mocha suites too, into out/).
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
@@ -10,6 +10,17 @@ import { thirdPartyNotices } from './support/third-party-notices.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
+
+/** Large data as JSON in a string: read twice as quickly as the same written as a program. */
+const jsonAsText = {
+  name: 'json-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]guidelines[/\\]data[/\\].*\.json$/ }, ({ path }) => {
+      const json = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`, watchFiles: [path] };
+    });
+  },
+};
 
 const shared = {
   absWorkingDir: root,
@@ -23,6 +34,7 @@ const shared = {
   metafile: true,
   // The packages' ES modules, so that what is not used is left out.
   mainFields: ['module', 'main'],
+  plugins: [jsonAsText],
   // An ES module asks for its own place by this; a bundle has another name for it.
   define: { 'import.meta.url': '__filename' },
 };
@@ -39,7 +51,14 @@ const bundles = [
     // The library could also load PDFs, fonts and programs from addresses. Here it is given bytes, and no way to a network.
     define: { ...shared.define, fetch: 'undefined', XMLHttpRequest: 'undefined' },
   },
-  { entryPoints: ['server/src/server/main.ts'], outfile: 'dist/server.js', banner: executable },
+  // What answers a client's `initialize`; it loads the other one, which reads letters, and has the protocol's library for both.
+  { entryPoints: ['server/src/server/main.ts'], outfile: 'dist/server.js', banner: executable, external: ['./letters.js'] },
+  {
+    entryPoints: ['server/src/server/letter-service.ts'],
+    outfile: 'dist/letters.js',
+    alias: { 'vscode-languageserver/node': './server.js' },
+    external: ['./server.js'],
+  },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/imr.js', banner: executable },
   { entryPoints: ['server/src/library/index.ts'], outfile: 'dist/library.mjs', format: 'esm', platform: 'neutral', define: {} },
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
-import { type Diagnostic, DiagnosticSeverity, LSPErrorCodes } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticSeverity, LSPErrorCodes, type Range } from 'vscode-languageserver/node';
 import { fullCapabilities, LspClient, sampleLetter } from './lsp-client';
 
 const uri = 'untitled:Untitled-1';
@@ -121,4 +121,18 @@ test('past five million characters only the structure is checked, and that is sa
   const diagnostics = await client.diagnostics(uri);
   expect(diagnostics[0]?.message).toBe('This letter is longer than 5 million characters: only its structure was checked.');
   expect(codes(diagnostics)).not.toContain('decision-conflict');
+});
+
+test('many letters are open: each keeps its report and its fixes', async () => {
+  const client = await LspClient.start();
+  const uris = Array.from({ length: 20 }, (_, number) => `untitled:Untitled-${number + 1}`);
+  for (const each of uris) await client.open(each, sampleLetter('psychotherapy.imr'));
+  const first = await Promise.all(uris.map((each) => client.pull(each)));
+  const again = await Promise.all(uris.map((each, index) => client.pull(each, first[index]?.resultId)));
+  expect(again.map(({ kind }) => kind)).toEqual(uris.map(() => 'unchanged'));
+  const previous = uris.map((each, index) => ({ uri: each, value: first[index]?.resultId ?? '' }));
+  expect((await client.pullWorkspace(previous)).items.map(({ kind }) => kind)).toEqual(uris.map(() => 'unchanged'));
+  expect(await client.diagnostics(uri)).toEqual(first[0]?.kind === 'full' ? first[0].items : undefined);
+  const range = (await client.diagnostics(uri)).find(({ code }) => code === 'decision-conflict')?.range;
+  expect((await client.codeActions(uri, range as Range, ['quickfix'])).length).toBeGreaterThan(0);
 });

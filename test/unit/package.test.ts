@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import type { Metafile } from 'esbuild';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json';
 import strings from '../../package.nls.json';
@@ -20,9 +21,17 @@ test('every file that the manifest contributes is there', () => {
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });
 
-test.each([manifest.main, ...Object.values(manifest.bin)])('%s needs no package beside it', (bundle) => {
+test.each([manifest.main, ...Object.values(manifest.bin), 'dist/letters.js'])('%s needs no package beside it', (bundle) => {
   const required = [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
-  expect(required.filter((name) => !isBuiltin(name) && name !== 'vscode')).toEqual([]);
+  const bundles = ['./server.js', './letters.js'];
+  expect(required.filter((name) => !isBuiltin(name) && name !== 'vscode' && !bundles.includes(name as string))).toEqual([]);
+});
+
+test('what answers the start of a server knows nothing of letters yet', () => {
+  const bundles: Metafile[] = JSON.parse(readFileSync('out/bundles.json', 'utf8'));
+  const inputs = bundles.flatMap(({ outputs }) => Object.keys(outputs['dist/server.js']?.inputs ?? {}));
+  expect(inputs.some((path) => path.includes('server/src/server/'))).toBe(true);
+  expect(inputs.filter((path) => /server\/src\/(?:letter|rules|guidelines)\//.test(path))).toEqual([]);
 });
 
 test('the problem matcher reads what the command line writes', () => {

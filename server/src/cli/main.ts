@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
-import manifest from '../../../package.json';
+import { version } from '../../../package.json';
 import { runThread } from './check/thread-main';
 import { checkCommand } from './commands/check';
 import { lookupCommand } from './commands/lookup';
@@ -14,7 +14,7 @@ else runThread();
 function runCommand(): void {
   const program = new Command('imr')
     .description('Checks and outlines California Independent Medical Review determination letters. Nothing leaves this machine.')
-    .version(manifest.version, '-v, --version', 'Print the version.')
+    .version(version, '-v, --version', 'Print the version.')
     .helpOption('-h, --help', 'Print help for imr, or for a command.')
     .helpCommand('help [command]', 'Print help for imr, or for a command.')
     .configureHelp({ showGlobalOptions: false })

@@ -4,7 +4,6 @@ import { builtInCatalogue } from '../guidelines/data';
 import { mergeCatalogue } from '../guidelines/merge';
 import type { GuidelinePack } from '../guidelines/read-pack';
 import { absolutePath } from '../node/absolute-path';
-import { findPackFiles, isGlob } from '../node/find-packs';
 import { readPackFile } from '../node/read-pack-file';
 import { problemsMessage } from '../text/json-file';
 import { FollowedFiles } from './followed-files';
@@ -54,6 +53,7 @@ export class GuidelinePacks {
   }
 
   private async pathsOf(pattern: string): Promise<readonly string[]> {
+    const { findPackFiles, isGlob } = await import('../node/find-packs');
     if (!isGlob(pattern)) return [pattern];
     const { folder, paths } = await findPackFiles(pattern);
     // A file that comes later changes the list of its folder.

@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -10,50 +11,26 @@ import { version } from '../../../package.json';
 import { codeActionKinds } from '../features/code-actions';
 import { completionTriggers } from '../features/completion/completion';
 import { letterTokenTypes } from '../features/semantic-tokens';
-import type { ClientFeatures } from './client-features';
-import { answerCodeActions } from './code-action-requests';
-import { answerCompletion } from './completion-requests';
-import { answerDecorations } from './decoration-requests';
-import { answerPulls, pushDiagnostics } from './diagnostic-requests';
-import { answerDismissals } from './dismissal-requests';
-import { answerFormatting } from './formatting-requests';
-import { answerHover } from './hover-requests';
-import { answerNavigation } from './navigation-requests';
-import { answerNewLetters } from './new-letter-requests';
-import { WORKSPACE_TRUSTED } from './protocol';
-import { answerReadiness } from './readiness-requests';
-import { Session } from './session';
-import { answerStructure } from './structure-requests';
-import { answerViews } from './view-requests';
+import { type ClientFeatures, clientFeatures } from './client-features';
+import type { LetterServerOptions } from './protocol';
+import type { Session } from './session';
 
 /** Serves a client over a connection, which is listened to afterwards. Ends the process as LSP asks. */
 export function startLanguageServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
+  let initialized: InitializeParams | undefined;
   let session: Session | undefined;
 
   connection.onInitialize((params): InitializeResult => {
-    session = new Session(connection, documents, params);
-    const { features } = session;
-    answerStructure(session);
-    answerHover(session);
-    answerNavigation(session);
-    answerViews(session);
-    answerDecorations(session);
-    answerCompletion(session);
-    answerCodeActions(session);
-    answerDismissals(session);
-    answerReadiness(session);
-    answerFormatting(session);
-    answerNewLetters(session);
-    if (features.pullsDiagnostics) answerPulls(session);
-    else pushDiagnostics(session);
+    initialized = params;
+    const features = clientFeatures(params.capabilities, (params.initializationOptions ?? {}) as LetterServerOptions);
     return { serverInfo: { name: 'imr-language-server', version }, capabilities: capabilitiesFor(features) };
   });
   connection.onInitialized(() => {
-    session?.guard.background('client/registerCapability', () => session!.subscribe());
+    // The client has its answer; it asks nothing of letters before this notification.
+    const { serveLetters } = require('./letters.js') as typeof import('./letter-service');
+    if (initialized) session ??= serveLetters(connection, documents, initialized);
   });
-  connection.onDidChangeConfiguration(({ settings }) => session?.changeSettings(settings));
-  connection.onNotification(WORKSPACE_TRUSTED, () => session?.trustWorkspace());
   connection.onShutdown(() => session?.dispose());
 
   // A fault outside of all handlers: logged without its words, and the server goes on.

@@ -1,6 +1,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startLanguageServer } from './language-server';
 
+// For `letters.js`, which must have the same classes of errors.
+export * from 'vscode-languageserver/node';
+
 // An editor talks to the server through its standard streams or through Node's channel between processes. The library would
 // open sockets too; this server has no network code, so these two are all it takes.
 const transports = ['--stdio', '--node-ipc'];

@@ -18,14 +18,21 @@ export interface OpenLetter {
   readonly id: string;
 }
 
-interface KnownLetter extends OpenLetter {
+/** What an analysis is of: known for every open letter, also while the analysis, many times its size, is not kept. */
+interface KnownLetter extends Omit<OpenLetter, 'analysis'> {
   readonly version: number;
+  readonly text: string;
   readonly measure: Measure;
 }
+
+/** So many letters are kept analysed: those looked at last. Any other one is read again when more than its identity is asked for. */
+const ANALYSES_KEPT = 8;
 
 /** The letters that are open in the editor; one analysis a version and settings. */
 export class OpenLetters {
   private readonly latest = new WeakMap<TextDocument, KnownLetter>();
+  /** The analyses that are kept, the one looked at last behind the others. */
+  private readonly analyses = new Map<KnownLetter, LetterAnalysis>();
   private count = 0;
 
   constructor(
@@ -33,7 +40,9 @@ export class OpenLetters {
     private readonly settings: LettersSettings,
     private readonly dismissals: LetterDismissals,
     private readonly measures: LetterMeasures,
-  ) {}
+  ) {
+    documents.onDidClose(({ document }) => this.forget(document));
+  }
 
   /**
    * The letter of a request; nothing where it is not open. What the request was asked of must still be in force when it is
@@ -68,12 +77,46 @@ export class OpenLetters {
     const measure = this.measures.of(document, dismissals);
     const latest = this.latest.get(document);
     const known = latest?.version === document.version && latest.settings === settings ? latest : undefined;
-    if (known && sameMeasure(known.measure, measure)) return known;
-    const analysis = known ? known.analysis.heldTo(measure) : new LetterAnalysis(document.getText(), settings, measure);
-    const id = known && saySame(known.analysis, analysis) ? known.id : `a${++this.count}`;
-    const letter = { document, settings, analysis, id, version: document.version, measure };
+    if (known && sameMeasure(known.measure, measure)) return this.opened(known);
+    const { version } = document;
+    const text = document.getText();
+    const before = known && this.analysisOf(known);
+    const analysis = before?.heldTo(measure) ?? new LetterAnalysis(text, settings, measure);
+    const id = before && saySame(before, analysis) ? (known as KnownLetter).id : `a${++this.count}`;
+    const letter: KnownLetter = { document, settings, id, version, text, measure };
+    this.forget(document);
     this.latest.set(document, letter);
-    return letter;
+    this.keep(letter, analysis);
+    return this.opened(letter);
+  }
+
+  private opened(letter: KnownLetter): OpenLetter {
+    const analysis = () => this.analysisOf(letter);
+    return {
+      ...letter,
+      get analysis() {
+        return analysis();
+      },
+    };
+  }
+
+  private analysisOf(letter: KnownLetter): LetterAnalysis {
+    const { text, settings, measure } = letter;
+    const analysis = this.analyses.get(letter) ?? new LetterAnalysis(text, settings, measure);
+    this.keep(letter, analysis);
+    return analysis;
+  }
+
+  private keep(letter: KnownLetter, analysis: LetterAnalysis): void {
+    this.analyses.delete(letter);
+    this.analyses.set(letter, analysis);
+    const [longestAgo] = this.analyses.keys();
+    if (longestAgo && this.analyses.size > ANALYSES_KEPT) this.analyses.delete(longestAgo);
+  }
+
+  private forget(document: TextDocument): void {
+    const letter = this.latest.get(document);
+    if (letter) this.analyses.delete(letter);
   }
 }
 

@@ -1,4 +1,4 @@
-import manifest from '../../../../package.json';
+import { version } from '../../../../package.json';
 import { coloursWhen } from '../colours';
 import type { CheckedLetter, CheckFormat } from './check-format';
 import { CheckSarif } from './check-sarif';
@@ -11,7 +11,7 @@ export const checkFormats = {
   text: (coloured: boolean): CheckFormat => new CheckText(coloursWhen(coloured)),
   json: (): CheckFormat => new JsonLetters<CheckedLetter>(),
   ndjson: (): CheckFormat => new NdjsonLetters<CheckedLetter>(),
-  sarif: (): CheckFormat => new CheckSarif(manifest.version),
+  sarif: (): CheckFormat => new CheckSarif(version),
 };
 
 export type CheckFormatName = keyof typeof checkFormats;
