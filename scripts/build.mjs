@@ -1,4 +1,4 @@
-// Bundles the extension's client, the language server, the command line and the library into dist/, one file each,
+// Bundles the extension's client, the language server (two files), the command line and the library into dist/,
 // with the licences of what they hold.
 // Options: --minify (for the package: no source maps), --watch, --tests (the Mocha suites too, into out/).
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
 
-/** Large data as JSON in a string: read twice as quickly as the same written as a program. */
+/** Large data as JSON in a string, which is read more quickly than the same written as a program. */
 const jsonAsText = {
   name: 'json-as-text',
   setup({ onLoad }) {
