@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { sampleLetters } from '../support/sample-letters';
 
 const lines = [...sampleLetters.values()].map((text) => text.replace(/^\uFEFF/, '').split(/(?<=\n)/));
-const words = [...new Set(lines.flat(2).flatMap((line) => line.split(/\s+/)))].filter(Boolean);
+/** The words of the sample letters. */
+export const words = [...new Set(lines.flat(2).flatMap((line) => line.split(/\s+/)))].filter(Boolean);
 
 /** What a reviewer, a paste or a converter does to a letter. */
 const mutation = fc.oneof(

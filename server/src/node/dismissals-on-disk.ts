@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type DismissalsFile, noDismissals } from '../features/dismissals';
 import { readDismissals, writeDismissals } from '../features/dismissals-file';
 import { type FileReading, problemsMessage } from '../text/json-file';
-import { orUnreadable, UnreadableFile } from './read-text-file';
+import { orUnreadable, readTextFile, UnreadableFile } from './read-text-file';
 
 /** Where the dismissals of the letters of a folder are kept. */
 export function dismissalsPath(folder: string): string {
@@ -14,7 +14,7 @@ export function dismissalsPath(folder: string): string {
 /** Reads a file of dismissals. One that is not there holds none; of one that cannot be read, gives why. */
 export async function readDismissalsFile(path: string): Promise<FileReading<DismissalsFile>> {
   try {
-    return readDismissals(await orUnreadable(() => readFile(path, 'utf8')), path);
+    return readDismissals(await readTextFile(path), path);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     if (error.message === 'does not exist') return { value: noDismissals };

@@ -30,7 +30,8 @@ export class FollowedFiles<Content> {
 
   /** Tells of changes of a file or of a folder's list of files. */
   follow(path: string): void {
-    if (this.followed.has(path)) return;
+    // No file has a name with a zero in it, and the system refuses to look at one.
+    if (this.followed.has(path) || path.includes('\0')) return;
     this.followed.add(path);
     watchFile(path, { interval: WATCH_INTERVAL, persistent: false }, ({ mtimeMs }, before) => {
       // Of a file that is not there, and was not before, one is told at the start.

@@ -36,11 +36,7 @@ export function readJsonFile<T>(jsonText: string, path: string, kind: string, ch
     const root = parseTree(jsonText.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
     const error = errors[0];
     if (!root || error) {
-      const fault = error
-        ? printParseErrorCode(error.error)
-            .replace(/([a-z])([A-Z])/g, '$1 $2')
-            .toLowerCase()
-        : 'it is empty';
+      const fault = error && jsonText.trim() !== '' ? wordsOf(error) : 'it is empty';
       return { problems: [problem(error?.offset ?? 0, `The file is no JSON: ${fault}.`)] };
     }
     const checked = check(getNodeValue(root));
@@ -50,6 +46,13 @@ export function readJsonFile<T>(jsonText: string, path: string, kind: string, ch
     // The parser's recursion is the one thing that a file can exhaust.
     return { problems: [problem(0, `The file is nested too deeply to be a ${kind}.`)] };
   }
+}
+
+/** `PropertyNameExpected` -> `property name expected`. */
+function wordsOf({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
 }
 
 /** What is wrong with a file as one message: file, place (from 1) and fault of the first, and how many others there are. */
