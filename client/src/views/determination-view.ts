@@ -29,6 +29,7 @@ const icons: Readonly<Record<RowState, { icon: string; color?: string }>> = {
   complete: { icon: 'pass', color: 'testing.iconPassed' },
   missing: { icon: 'circle-large-outline', color: 'list.errorForeground' },
   absent: { icon: 'circle-large-outline' },
+  unfinished: { icon: 'edit', color: 'list.warningForeground' },
   findings: { icon: 'warning', color: 'list.warningForeground' },
   addressed: { icon: 'check', color: 'testing.iconPassed' },
   'not-addressed': { icon: 'circle-outline' },
@@ -104,6 +105,8 @@ function wordsOf(state: RowState): string {
       return l10n.t('missing');
     case 'absent':
       return l10n.t('not in this letter');
+    case 'unfinished':
+      return l10n.t('unfinished');
     case 'findings':
       return l10n.t('has findings');
     case 'addressed':

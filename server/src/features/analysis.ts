@@ -87,6 +87,11 @@ export class LetterAnalysis {
     return this.held.dismissed;
   }
 
+  /** The findings that say what is not yet written and keep the letter from being ready, whether it is still a draft or not. */
+  get unwritten(): readonly LetterFinding[] {
+    return this.held.unwritten;
+  }
+
   /** Whether the letter is still a draft, so that what is not yet written is information only. */
   get draft(): boolean {
     return this.held.draft;

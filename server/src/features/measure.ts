@@ -22,6 +22,8 @@ export const fullMeasure: Measure = { dismissals: [], edited: false, caret: unde
 export interface HeldFindings {
   readonly findings: readonly LetterFinding[];
   readonly dismissed: readonly DismissedFinding[];
+  /** Of what was found and not dismissed, what keeps the letter from being ready as it is not yet written; at its own severity, at the caret, too. */
+  readonly unwritten: readonly LetterFinding[];
   /** Whether the letter is a draft: what is not yet written is information only. */
   readonly draft: boolean;
 }
@@ -42,13 +44,14 @@ export function holdTo(
   marks: () => readonly FindingMark[],
 ): HeldFindings {
   const { open, dismissed } = withoutDismissed(found, measure.dismissals, marks);
-  const unwritten = new Set(measure.edited ? open.filter((finding) => isUnwritten(reading, finding)) : []);
-  const draft = [...unwritten].some(({ severity }) => isGrave(severity));
+  const unwritten = open.filter((finding) => isGrave(finding.severity) && isUnwritten(reading, finding));
+  const draft = measure.edited && unwritten.length > 0;
+  const quieted = new Set(draft ? unwritten : []);
   const { caret } = measure;
   const findings = open
     .filter(({ range }) => caret === undefined || caret < range.start || range.end < caret)
-    .map((finding) => (draft && unwritten.has(finding) ? quiet(finding) : finding));
-  return { findings, dismissed, draft };
+    .map((finding) => (quieted.has(finding) ? { ...finding, severity: 'information' as const } : finding));
+  return { findings, dismissed, unwritten, draft };
 }
 
 /** Whether a finding keeps a letter from being ready: warnings and errors do. */
@@ -73,8 +76,4 @@ function withoutDismissed(found: readonly LetterFinding[], dismissals: readonly 
 function isUnwritten(reading: LetterReading, finding: LetterFinding): boolean {
   const unwritten = ruleByCode(finding.code)?.unwritten;
   return typeof unwritten === 'function' ? unwritten(reading, finding) : unwritten === true;
-}
-
-function quiet(finding: LetterFinding): LetterFinding {
-  return isGrave(finding.severity) ? { ...finding, severity: 'information' } : finding;
 }

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fullMeasure } from '../../../server/src/features/measure';
 import { type DeterminationRow, determinationRows } from '../../../server/src/features/views/determination';
 import { insertCriterion } from '../../../server/src/features/views/insert-criterion';
+import { insertAllMissing } from '../../../server/src/rules/insertion';
 import type { TextRange } from '../../../server/src/text/text-range';
+import { withEdits } from '../../support/edits';
 import { letterWith } from '../../support/marked-letter';
 import { analysed, textAt, twoIssues } from '../letter-text';
 
@@ -47,7 +51,25 @@ describe('the rows of a determination', () => {
 
   it('tell an issue that is not written yet', () => {
     const rows = allRows(rowsOf('IMR ISSUES, DECISIONS AND RATIONALES\n\nMRI of the knee:\n'));
-    expect(rows.find(({ kind }) => kind === 'issue')).toMatchObject({ state: 'missing', detail: 'no decision yet · unfinished' });
+    expect(rows.find(({ kind }) => kind === 'issue')).toMatchObject({
+      state: 'unfinished',
+      detail: expect.stringMatching(/^no decision yet · unfinished/),
+    });
+  });
+
+  it('call nothing complete in which text is left to fill in, though a draft says so quietly', () => {
+    const draft = readFileSync(new URL('../../letters/unfinished-draft.imr', import.meta.url), 'utf8');
+    const filledIn = withEdits(draft, insertAllMissing(analysed(draft).tree));
+    for (const measure of [
+      fullMeasure,
+      { ...fullMeasure, edited: true },
+      { ...fullMeasure, edited: true, caret: filledIn.indexOf('TODO') },
+    ]) {
+      const rows = allRows(determinationRows(analysed(filledIn).heldTo(measure)));
+      expect(rows.filter(({ kind, state }) => kind === 'section' && state !== 'unfinished').map(({ label }) => label)).toEqual(['Header']);
+      const issues = rows.filter(({ kind }) => kind === 'issue');
+      expect(issues.map(({ state }) => state)).toEqual(['unfinished', 'unfinished']);
+    }
   });
 
   it('check the criteria of the cited topic off, with the place where they are stated', () => {

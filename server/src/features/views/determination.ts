@@ -2,15 +2,19 @@ import type { Citation, IssueReading } from '../../letter/letter-reading';
 import type { Issue, Section } from '../../letter/letter-tree';
 import type { SectionDefinition } from '../../profiles/letter-profile';
 import type { LetterFinding } from '../../rules/check-letter';
+import { withoutRequests } from '../../rules/structure/placeholder-words';
+import { counted } from '../../text/counted';
 import type { TextRange } from '../../text/text-range';
 import type { LetterAnalysis } from '../analysis';
 import { type CriterionAtHand, criteriaAtHand } from '../criteria-at-hand';
+import { isGrave } from '../measure';
 
 /** How what a row stands for is doing: a section or issue, then a criterion, a citation, a finding. */
 export type DeterminationState =
   | 'complete'
   | 'missing'
   | 'absent'
+  | 'unfinished'
   | 'findings'
   | 'addressed'
   | 'not-addressed'
@@ -47,7 +51,7 @@ export function determinationRows(analysis: LetterAnalysis): Row[] {
       id: 'header',
       kind: 'section',
       label: 'Header',
-      ...stateOf(headerFindings),
+      ...stateOf(analysis, tree.header),
       place: { start: tree.header.start, end: tree.header.start },
       children: findingRows('header', headerFindings),
     });
@@ -80,7 +84,11 @@ function sectionRow(analysis: LetterAnalysis, section: Section, id: string): Row
     id,
     kind: 'section',
     label: section.definition.title,
-    ...stateOf(findings),
+    ...stateOf(
+      analysis,
+      section,
+      issues.some(({ issue }) => isUnfinished(analysis, issue)),
+    ),
     place: section.heading.end > section.heading.start ? section.heading : { start: section.start, end: section.start },
     children: [
       ...issues.map((issue) => issueRow(analysis, issue)),
@@ -96,15 +104,13 @@ function issueRow(analysis: LetterAnalysis, reading: IssueReading): Row {
   const { issue } = reading;
   const id = `issue/${issue.index}`;
   const findings = findingsIn(analysis, issue);
-  const state = isUnfinished(analysis, issue) ? { state: 'missing' as const } : stateOf(findings);
+  const state = stateOf(analysis, issue, isUnfinished(analysis, issue));
   return {
     id,
     kind: 'issue',
     label: shortened(issue.itemText) || 'Disputed item not yet named',
     ...state,
-    detail: [issue.decision?.text ?? 'no decision yet', state.state === 'missing' ? 'unfinished' : state.detail]
-      .filter(Boolean)
-      .join(' · '),
+    detail: [withoutRequests(issue.decision?.text ?? '') || 'no decision yet', state.detail].filter(Boolean).join(' · '),
     place: issue.heading.end > issue.heading.start ? issue.heading : { start: issue.start, end: issue.start },
     children: [
       ...criteriaGroup(id, issue, criteriaAtHand(analysis.reading, reading)),
@@ -187,10 +193,14 @@ function isIn({ start }: TextRange, around: TextRange): boolean {
   return around.start <= start && start < around.end;
 }
 
-/** Hints and information do not keep a section from being complete. */
-function stateOf(findings: readonly LetterFinding[]): { state: 'complete' | 'findings'; detail?: string } {
-  const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
-  return grave === 0 ? { state: 'complete' } : { state: 'findings', detail: `${grave} ${grave === 1 ? 'finding' : 'findings'}` };
+/** Hints and information do not keep a part of the letter from being complete; what is left to fill in does, though a draft may say so quietly. */
+function stateOf(analysis: LetterAnalysis, range: TextRange, unfinished = false): { state: DeterminationState; detail?: string } {
+  const graves = findingsIn(analysis, range).filter(({ severity }) => isGrave(severity)).length;
+  const found = graves === 0 ? undefined : counted(graves, 'finding');
+  if (unfinished || analysis.unwritten.some((finding) => isIn(finding.range, range))) {
+    return { state: 'unfinished', detail: ['unfinished', found].filter(Boolean).join(' · ') };
+  }
+  return found === undefined ? { state: 'complete' } : { state: 'findings', detail: found };
 }
 
 function shortened(text: string): string {
