@@ -71,6 +71,22 @@ describe('headings and labels', () => {
     expect(applyEdits(text, [completions[0]!.edit])).not.toContain('case clin');
   });
 
+  test.each([
+    ['clin', ['CLINICAL CASE SUMMARY']],
+    ['case', ['CLINICAL CASE SUMMARY']],
+    ['issues', ['IMR ISSUES, DECISIONS AND RATIONALES']],
+    ['how the', ['HOW THE IMR FINAL DETERMINATION WAS MADE']],
+    ['determination', ['HOW THE IMR FINAL DETERMINATION WAS MADE']],
+    ['hierarchy of evidence', []],
+  ])('%j in an empty letter finds what bears it in its name, not in its stock text', (typed, expected) => {
+    expect(offeredIn(`${typed}¦`).completions.map(({ label }) => label)).toEqual(expected);
+  });
+
+  test('what begins with the words typed comes first', () => {
+    const [first] = offeredIn(letterWith({}).replace(/Decision rationale: .*\n/, 'dec¦\n')).completions;
+    expect(first?.label).toBe('Decision rationale:');
+  });
+
   test('not elsewhere, and not unasked', () => {
     expect(offeredIn(withoutSummary, false).completions).toEqual([]);
     const elsewhere = `${withoutSummary.replace('¦', '')}\n¦`;

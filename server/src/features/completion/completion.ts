@@ -4,7 +4,7 @@ import { lineBegin } from '../../rules/insertion';
 import { type BasisPlace, basisPlaceAt } from './basis-place';
 import { citationOffers } from './citation-completions';
 import { credentialOffers } from './credential-completions';
-import { completionOf, type LetterCompletion, matchingOffers, type Offer, type Typed, typedAt } from './letter-completion';
+import { completionOf, type LetterCompletion, matchingOffers, namedOffers, type Offer, type Typed, typedAt } from './letter-completion';
 import { placeOffers } from './place-completions';
 import { rationaleOffers, rationalePlaceAt } from './rationale-completions';
 import { decisionOffers, structureOffers } from './structure-completions';
@@ -55,7 +55,7 @@ function lineCompletions(letter: LetterReading, offset: number): LetterCompletio
   const typed = typedAt(letter, line, offset);
   const goesOn = /^[^\S\r\n]*\S/.test(source.slice(offset, offset + 200));
   if (goesOn || typed.words.split(/\s+/).length > MOST_WORDS_OF_LINE) return [];
-  return completions(letter, typed, matchingOffers(structureOffers(letter, line, offset), typed.words));
+  return completions(letter, typed, namedOffers(structureOffers(letter, line, offset), typed.words));
 }
 
 /** The part whose text the caret stands in: up to a blank line behind it, unless every line is followed by one. */

@@ -91,3 +91,15 @@ export function matchingOffers(offers: readonly Offer[], words: string): readonl
     return hasAllWords(`${offer.label} ${offer.detail ?? ''} ${text} ${offer.keywords ?? ''}`, words);
   });
 }
+
+/**
+ * The offers in whose names, apart from the text that they write, all words typed stand: first those that begin with what was
+ * typed, then those with its words in any order.
+ */
+export function namedOffers(offers: readonly Offer[], words: string): readonly Offer[] {
+  const wanted = searchWords(words).join(' ');
+  if (wanted === '') return offers;
+  const begins = ({ label, detail }: Offer) => [label, detail ?? ''].some((name) => searchWords(name).join(' ').startsWith(wanted));
+  const named = offers.filter(({ label, detail }) => hasAllWords(`${label} ${detail ?? ''}`, words));
+  return [...named.filter(begins), ...named.filter((offer) => !begins(offer))];
+}
