@@ -4,6 +4,7 @@ import { guidelineEntry } from '../../server/src/features/guideline-entry';
 import { inlayHints } from '../../server/src/features/inlay-hints';
 import { issueLenses } from '../../server/src/features/issue-lenses';
 import { semanticTokens } from '../../server/src/features/semantic-tokens';
+import { determinationRows } from '../../server/src/features/views/determination';
 import { builtInCatalogue } from '../../server/src/guidelines/data';
 import { builtInProfiles } from '../../server/src/profiles';
 import { letterWith } from '../support/marked-letter';
@@ -41,6 +42,27 @@ describe('the line above an issue', () => {
     expect(lenses[0]).toMatchObject({ title: 'Upheld', places: [{ start: letter.lastIndexOf('not medically necessary') }] });
     expect(lenses[1]?.title).toMatch(/^[12] citations?$/);
     expect(lenses[2]?.title).toMatch(/^[1-9]\d* of \d+ criteria addressed$/);
+  });
+
+  it('leads to the criteria where none of them is addressed, and somewhere in every other case', () => {
+    const stating = /The MTUS states .* warrant imaging\. /;
+    expect(letter).toMatch(stating);
+    for (const text of [
+      letter.replace(stating, ''),
+      letter.replace(/The request for .*\n/, '').replace(/Decision based on .*\n$/m, ''),
+      'IMR ISSUES, DECISIONS AND RATIONALES\n\nMRI of the knee:\n',
+    ]) {
+      const analysis = new LetterAnalysis(text, { profiles: builtInProfiles, catalogue: builtInCatalogue(), severities: {} });
+      const rows = determinationRows(analysis);
+      for (const { places, criteriaRow } of issueLenses(analysis)) {
+        if (places.length > 0) continue;
+        expect(JSON.stringify(rows)).toContain(`"id":"${criteriaRow}","kind":"group","label":"Criteria"`);
+      }
+    }
+    const [, , criteria] = issueLenses(
+      new LetterAnalysis(letter.replace(stating, ''), { profiles: builtInProfiles, catalogue: builtInCatalogue(), severities: {} }),
+    );
+    expect(criteria).toMatchObject({ title: expect.stringMatching(/^0 of \d+ criteria addressed$/), places: [] });
   });
 
   it('calls a decision that is left to fill in none', () => {

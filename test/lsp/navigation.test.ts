@@ -74,6 +74,7 @@ describe('navigation over LSP', () => {
     expect(data.length).toBeGreaterThan(0);
     const lenses = await ask<CodeLens[]>('textDocument/codeLens');
     expect(lenses[0]?.command).toMatchObject({ title: 'Upheld', command: 'imr.showPlaces' });
+    for (const { command } of lenses) expect(command?.command).toMatch(/^imr\.show(?:Places|Criteria)$/);
     const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
     const hints = await ask<InlayHint[]>('textDocument/inlayHint', { range });
     expect(hints.length).toBeGreaterThan(0);

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { State } from 'vscode-languageclient/node';
 import type { PlaceRange } from '../../../server/src/server/findings-protocol';
+import { SHOW_CRITERIA } from '../../../server/src/server/protocol';
 import {
   type CriterionInsertion,
   DETERMINATION,
@@ -47,8 +48,8 @@ export function showDetermination(client: LetterClient, letter: CurrentLetter): 
   const view = window.createTreeView('imr.determination', { treeDataProvider: tree, showCollapseAll: true });
   let asked = 0;
 
-  const update = async () => {
-    if (!view.visible) return;
+  const update = async (isShown = view.visible) => {
+    if (!isShown) return;
     const question = ++asked;
     const { document } = letter;
     if (document && client.state !== State.Running) return;
@@ -65,6 +66,16 @@ export function showDetermination(client: LetterClient, letter: CurrentLetter): 
     letter.onDidChange(updateQuietly),
     view.onDidChangeVisibility(updateQuietly),
     commands.registerCommand('imr.goToPlace', goToPlace),
+    commands.registerCommand(SHOW_CRITERIA, async (uri: string, row: string) => {
+      const wanted = Uri.parse(uri).toString();
+      const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === wanted);
+      // The view shows the letter that has the focus.
+      if (editor && editor.document !== letter.document) await window.showTextDocument(editor.document, editor.viewColumn);
+      await commands.executeCommand('imr.determination.focus');
+      await update(true);
+      const criteria = tree.find(row);
+      if (criteria) await view.reveal(criteria, { select: true, focus: true, expand: true });
+    }),
     commands.registerCommand('imr.insertCriterion', async (row?: ShownDeterminationRow) => {
       const chosen = row ?? view.selection[0];
       if (chosen?.criterion) await insertCriterion(client, letter, chosen.criterion);

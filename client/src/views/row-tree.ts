@@ -9,6 +9,7 @@ interface Row<Self> {
 export class RowTree<Shown extends Row<Shown>> implements TreeDataProvider<Shown> {
   private readonly emitter = new EventEmitter<void>();
   private rows: readonly Shown[] = [];
+  private byId = new Map<string, Shown>();
   private parents = new Map<string, Shown>();
 
   readonly onDidChangeTreeData = this.emitter.event;
@@ -24,15 +25,22 @@ export class RowTree<Shown extends Row<Shown>> implements TreeDataProvider<Shown
   show(rows: readonly Shown[]): void {
     if (JSON.stringify(rows) === JSON.stringify(this.rows)) return;
     this.rows = rows;
+    this.byId = new Map();
     this.parents = new Map();
-    const note = (parent: Shown) => {
-      for (const child of parent.children) {
-        this.parents.set(child.id, parent);
+    const note = (row: Shown) => {
+      this.byId.set(row.id, row);
+      for (const child of row.children) {
+        this.parents.set(child.id, row);
         note(child);
       }
     };
     for (const row of rows) note(row);
     this.emitter.fire();
+  }
+
+  /** The row with an id. */
+  find(id: string): Shown | undefined {
+    return this.byId.get(id);
   }
 
   getTreeItem(row: Shown): TreeItem {

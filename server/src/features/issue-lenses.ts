@@ -4,6 +4,7 @@ import { counted } from '../text/counted';
 import type { TextRange } from '../text/text-range';
 import type { LetterAnalysis } from './analysis';
 import { criteriaAtHand } from './criteria-at-hand';
+import { criteriaRowId } from './views/determination';
 
 /** A line above an issue: how it stands, each part of it leading somewhere. */
 export interface IssueLens {
@@ -11,8 +12,10 @@ export interface IssueLens {
   readonly range: TextRange;
   readonly title: string;
   readonly tooltip: string;
-  /** The places that it leads to; none where there is nothing to go to. */
+  /** The places that it leads to; none where it leads to the criteria that are still open. */
   readonly places: readonly TextRange[];
+  /** Of criteria: the row of the view "Determination" that lists them. */
+  readonly criteriaRow?: string;
 }
 
 /** "Upheld · 2 citations · 4 of 7 criteria addressed · 1 finding", a lens each, for every issue. */
@@ -33,17 +36,23 @@ function lensesOf(analysis: LetterAnalysis, reading: IssueReading): IssueLens[] 
     lens(
       withoutRequests(issue.decision?.text ?? '') || 'No decision yet',
       'Go to the conclusion',
-      rationale?.conclusion ? [rationale.conclusion] : [],
+      [rationale?.conclusion ?? rationale?.part.label ?? issue.item],
     ),
   ];
   const citations = reviewerBasis?.citations ?? [];
   lenses.push(
-    lens(citations.length === 0 ? 'no citations' : counted(citations.length, 'citation'), "Go to the reviewer's citations", citations),
+    citations.length === 0
+      ? lens('no citations', "Go to the reviewer's basis", [issue.reviewerBasis?.label ?? issue.item])
+      : lens(counted(citations.length, 'citation'), "Go to the reviewer's citations", citations),
   );
   const criteria = criteriaAtHand(analysis.reading, reading);
   if (criteria.length > 0) {
     const stated = criteria.flatMap(({ place }) => place ?? []);
-    lenses.push(lens(`${stated.length} of ${criteria.length} criteria addressed`, 'Go to the criteria that the rationale states', stated));
+    const tooltip = stated.length === 0 ? 'Show the criteria' : 'Go to the criteria that the rationale states';
+    lenses.push({
+      ...lens(`${stated.length} of ${criteria.length} criteria addressed`, tooltip, stated),
+      criteriaRow: criteriaRowId(issue.index),
+    });
   }
   const findings = analysis.findings.filter((finding) => issue.start <= finding.range.start && finding.range.start < issue.end);
   if (findings.length > 0)

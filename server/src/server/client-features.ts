@@ -23,7 +23,7 @@ export interface ClientFeatures {
   readonly definitionLinks: boolean;
   /** Whether the client shows the catalogue's entries (`guidelineUri`). */
   readonly guidelineEntries: boolean;
-  /** Whether the client has the command that shows places of a letter (`SHOW_PLACES`). */
+  /** Whether the client has the commands behind the lines above issues (`SHOW_PLACES`, `SHOW_CRITERIA`). */
   readonly showsPlaces: boolean;
   readonly completionSnippets: boolean;
   readonly completionLabelDetails: boolean;

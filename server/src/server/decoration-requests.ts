@@ -1,9 +1,9 @@
 import { type CodeLens, CodeLensRefreshRequest, type InlayHint, SemanticTokensBuilder } from 'vscode-languageserver/node';
 import { inlayHints } from '../features/inlay-hints';
-import { issueLenses } from '../features/issue-lenses';
+import { type IssueLens, issueLenses } from '../features/issue-lenses';
 import { type LetterToken, letterTokenTypes, semanticTokens } from '../features/semantic-tokens';
 import type { LineIndex } from '../text/line-index';
-import { SHOW_PLACES } from './protocol';
+import { SHOW_CRITERIA, SHOW_PLACES } from './protocol';
 import type { Session } from './session';
 
 /** Answers requests for what is shown in and around the text: colours of meaning, lines above issues, hints behind citations. */
@@ -29,12 +29,9 @@ export function answerDecorations(session: Session): void {
       const letter = features.showsPlaces ? await letters.forRequest(uri, token) : undefined;
       if (!letter?.settings.codeLens) return [];
       const { analysis } = letter;
-      return issueLenses(analysis).map(({ range, title, tooltip, places }) => ({
-        range: analysis.lines.rangeAt(range),
-        command:
-          places.length > 0
-            ? { title, tooltip, command: SHOW_PLACES, arguments: [uri, places.map((place) => analysis.lines.rangeAt(place))] }
-            : { title, command: '' },
+      return issueLenses(analysis).map((lens) => ({
+        range: analysis.lines.rangeAt(lens.range),
+        command: { title: lens.title, tooltip: lens.tooltip, ...commandOf(lens, uri, analysis.lines) },
       }));
     }),
   );
@@ -56,6 +53,12 @@ export function answerDecorations(session: Session): void {
         .map(({ offset, label, tooltip }) => ({ position: lines.positionAt(offset), label, tooltip, paddingLeft: true }));
     }),
   );
+}
+
+function commandOf({ places, criteriaRow }: IssueLens, uri: string, lines: LineIndex) {
+  return places.length === 0 && criteriaRow !== undefined
+    ? { command: SHOW_CRITERIA, arguments: [uri, criteriaRow] }
+    : { command: SHOW_PLACES, arguments: [uri, places.map((place) => lines.rangeAt(place))] };
 }
 
 /** A token as pieces that each lie in one line, as most clients want them. */

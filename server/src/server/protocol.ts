@@ -11,7 +11,7 @@ export interface LetterServerOptions {
   readonly settings?: unknown;
   /** Whether the client shows entries of the catalogue as documents (`guidelineUri`, `GUIDELINE_ENTRY`). */
   readonly guidelineEntries?: boolean;
-  /** Whether the client has the command `SHOW_PLACES`. */
+  /** Whether the client has the commands `SHOW_PLACES` and `SHOW_CRITERIA`. */
   readonly showsPlaces?: boolean;
   /**
    * Given by a client that can ask for a reason and dismiss a finding (the command `imr.dismissFinding`): `userFile` is the path of
@@ -45,6 +45,9 @@ export interface GuidelineEntryParams {
 
 /** The client's command that shows places of a letter: its URI, then their ranges. One is gone to, several are listed. */
 export const SHOW_PLACES = 'imr.showPlaces';
+
+/** The client's command that shows an issue's criteria in the view "Determination": a letter's URI, then the id of the row that lists them. */
+export const SHOW_CRITERIA = 'imr.showCriteria';
 
 /** Request: how an open letter stands. Gives `null` for a document that is not open. */
 export const LETTER_STATUS = 'imr/letterStatus';

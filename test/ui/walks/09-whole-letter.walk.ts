@@ -35,6 +35,24 @@ for (const [theme, name] of [
   });
 }
 
+test('the line above an issue leads to the criteria of which none is addressed', async ({ reviewer }) => {
+  const { page } = reviewer;
+  await reviewer.openLetter('draft.imr', {
+    text: [
+      'IMR ISSUES, DECISIONS AND RATIONALES',
+      '',
+      'MRI of the lumbar spine: Upheld',
+      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies.',
+      'Decision rationale: The request for MRI of the lumbar spine is not medically necessary.',
+      '',
+    ].join('\n'),
+  });
+  await page.getByText(/^0 of \d+ criteria addressed$/).click();
+  const criteria = page.locator('.pane', { hasText: 'Determination' }).getByRole('treeitem', { name: /^Criteria/ });
+  await criteria.and(page.locator('[aria-selected="true"]')).waitFor();
+  await reviewer.screenshot('09-criteria');
+});
+
 test('the export says first what is wrong, and writes a Word document all the same', async ({ reviewer }) => {
   const { page } = reviewer;
   await reviewer.openLetter('cervical-epidural.imr');

@@ -39,6 +39,11 @@ export interface DeterminationRow<Place> {
 
 type Row = DeterminationRow<TextRange>;
 
+/** The id of the row that lists an issue's criteria. */
+export function criteriaRowId(issue: number): string {
+  return `issue/${issue}/criteria`;
+}
+
 const longestLabel = 120;
 
 /** The letter as a whole: its sections and those it lacks; for each issue the criteria, citations and findings. */
