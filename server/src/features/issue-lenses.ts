@@ -33,11 +33,9 @@ function lensesOf(analysis: LetterAnalysis, reading: IssueReading): IssueLens[] 
     places: places.map(({ start, end }) => ({ start, end })),
   });
   const lenses = [
-    lens(
-      withoutRequests(issue.decision?.text ?? '') || 'No decision yet',
-      'Go to the conclusion',
-      [rationale?.conclusion ?? rationale?.part.label ?? issue.item],
-    ),
+    lens(withoutRequests(issue.decision?.text ?? '') || 'No decision yet', 'Go to the conclusion', [
+      rationale?.conclusion ?? rationale?.part.label ?? issue.item,
+    ]),
   ];
   const citations = reviewerBasis?.citations ?? [];
   lenses.push(
