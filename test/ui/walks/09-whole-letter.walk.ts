@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extractRawText } from 'mammoth';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { test } from '../reviewer';
 
 for (const [theme, name] of [
@@ -47,9 +47,15 @@ test('the line above an issue leads to the criteria of which none is addressed',
       '',
     ].join('\n'),
   });
-  await page.getByText(/^0 of \d+ criteria addressed$/).click();
   const criteria = page.locator('.pane', { hasText: 'Determination' }).getByRole('treeitem', { name: /^Criteria/ });
-  await criteria.and(page.locator('[aria-selected="true"]')).waitFor();
+  await vi.waitFor(
+    async () => {
+      // The line moves while the letter's decorations come: a click may miss it.
+      await page.getByText(/^0 of \d+ criteria addressed$/).click({ timeout: 5000 });
+      await criteria.and(page.locator('[aria-selected="true"]')).waitFor({ timeout: 5000 });
+    },
+    { timeout: 30_000 },
+  );
   await reviewer.screenshot('09-criteria');
 });
 
