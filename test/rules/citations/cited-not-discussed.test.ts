@@ -52,6 +52,27 @@ ${odg}`,
     expect(severities(`Imaging is recommended for tumors of the spine. ${conclusion}`, odg)).toEqual(['information']);
   });
 
+  test.each([
+    [
+      'Carisoprodol (Soma) 350mg #60',
+      'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Carisoprodol (Soma).',
+      "Soma isn't recommended for longer than 2-3 weeks.",
+    ],
+    [
+      'TENS unit, purchase',
+      'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Transcutaneous electrotherapy.',
+      'No one-month trial is documented. A rental would be preferred over purchase during the trial.',
+    ],
+    [
+      'Norco 10/325mg #120',
+      'Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): Opioids, criteria for use.',
+      "The 4 A's are not documented, nor is there a pain agreement or functional improvement.",
+    ],
+    [item, mtus, 'There is no red flag and no unequivocal objective finding of specific nerve compromise on the neurologic examination.'],
+  ])('%s: at most as information, a patient held against criteria without their source', (asked, basis, rationale) => {
+    expect(severities(`${rationale} ${conclusion}`, basis, asked)).not.toContain('warning');
+  });
+
   test('once a family', () => {
     const basis =
       'Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies, and Chronic Pain Medical Treatment 2016, Section(s): Introduction.';

@@ -29,6 +29,17 @@ Horoscopes,
     if (near !== undefined) expect(applyFix(code, text, near)).toContain(near);
   });
 
+  it('takes a name with commas that another edition has for one', () => {
+    expectFindings(
+      code,
+      letterWith({
+        basis: `Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s):
+Opioids, criteria for use.
+^^^^^^^^^^^^^^^^^^^^^^^^^ hint one of its edition of 2009`,
+      }),
+    );
+  });
+
   it('says whose section it is', () => {
     const [finding] = findingsOf(code, basedOn('MTUS Chronic Pain Medical Treatment 2016, Section(s): Elbow & Upper Arm'));
     expect(finding?.message).toContain('one of Postsurgical Treatment');

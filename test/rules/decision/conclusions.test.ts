@@ -22,8 +22,14 @@ describe('missing-conclusion', () => {
     expectFindings(code, letterWith({ rationale: `${opening} ${conclusion}` }));
   });
 
-  it('is silent on a rationale that is not written yet', () => {
-    expectFindings(code, letterWith({ rationale: '' }));
+  it.each(['', 'TBD', '[insert rationale]'])('is silent on a rationale that is not written yet: "%s"', (rationale) => {
+    expectFindings(code, letterWith({ rationale }));
+  });
+
+  it('takes the item for the request in a last sentence alone', () => {
+    const norm = 'MRI is indicated where surgery is planned.';
+    expect(findingsOf(code, letterWith({ rationale: `${opening} ${norm}` }))).toHaveLength(1);
+    expectFindings(code, letterWith({ rationale: `${opening} ${norm} The MRI is not indicated.` }));
   });
 
   it('appends the conclusion that fits the decision', () => {
@@ -44,6 +50,9 @@ describe('nonstandard-conclusion', () => {
     ['not medically appropriate at this time', 'The request is not medically appropriate at this time.'],
     ['not indicated', 'The requested study is not indicated.'],
     ['non-certified', 'The request is non-certified.'],
+    ['Not certified', 'Not certified.'],
+    ['denied', 'The left shoulder MRI is denied.'],
+    ['not medically neccessary', 'The request is not medically neccessary.'],
   ])('flags "%s"', (words, conclusion) => {
     const letter = letterWith({ rationale: `${opening} ${conclusion}` });
     const found = findingsOf(code, letter).map((finding) => letter.slice(finding.range.start, finding.range.end));
@@ -57,6 +66,9 @@ describe('nonstandard-conclusion', () => {
   it('puts in the standard words', () => {
     const letter = letterWith({ rationale: `${opening} The request is not medically appropriate at this time.` });
     expect(applyFix(code, letter, 'not medically necessary')).toContain('The request is not medically necessary.');
+    expect(applyFix(code, letterWith({ rationale: `${opening} Not certified.` }), 'medically necessary')).toContain(
+      `${opening} Not medically necessary.`,
+    );
   });
 });
 

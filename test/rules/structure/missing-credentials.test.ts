@@ -25,6 +25,9 @@ describe('missing-credentials', () => {
     `Certification: Neurology. License: New Mexico. She works 30 hours per week with patients.`,
     `Diplomate of the American Board of Psychiatry; licensed by the Medical Board of California; currently practicing.`,
     `Board certified in Neurology and licensed to practice in . ${practice}`,
+    `${practice}\n\nState(s) of Licensure: CA, AZ\nCertification(s)/Specialty: Neurology`,
+    `The expert reviewer is a neurologist licensed in CA. ${practice}`,
+    `Neurologist. ${practice} License: Calif.`,
     `${practice}\n\nState(s) of Licensure: [insert states]\nCertification(s)/Specialty: [insert specialties]`,
   ])('is silent: %s', (credentials) => {
     expectFindings(code, letterWith({ credentials }));
@@ -55,6 +58,7 @@ describe('missing-credentials', () => {
     ['licensure', `The expert reviewer is Board Certified in Neurology. ${practice}`],
     ['licensure', `The expert reviewer is a neurologist with an unrestricted medical license. ${practice}`],
     ['licensure', `The expert reviewer is a neurologist, is licensed and in good standing. ${practice}`],
+    ['licensure', `The expert reviewer is a neurologist whose license, in good standing, is on file. ${practice}`],
     ['licensure', `${practice}\n\nState(s) of Licensure:\nCertification(s)/Specialty: Neurology`],
     ['active-practice', `The expert reviewer is Board Certified in Neurology and is licensed to practice in California. ${boilerplate}`],
     [

@@ -39,7 +39,7 @@ export function readConclusions(letter: LetterBeforeIssues, part: IssuePart): Co
     const before = conclusions.length;
     addConclusions(letter, sentence, index, quoted, conclusions);
     if (conclusions.length > before) return;
-    const verdict = verdictOf(letter, sentence, index, quoted);
+    const verdict = verdictOf(letter, sentence, index, quoted, index === part.sentences.length - 1);
     if (verdict) conclusions.push(verdict);
   });
   return conclusions;
@@ -82,8 +82,9 @@ function addConclusions(
     if (!read) continue;
     const { necessary, firstWord, lastWord } = read;
     const range = sourceRange(letter.tree.normalised, all.starts[firstWord] as number, all.ends[lastWord] as number);
+    const standard = cue.id !== 'necessity.misspelt';
     const onRequest = isOnRequest(all, sentence);
-    conclusions.push({ start: range.start, end: range.end, necessary, standard: true, onRequest, sentence: index });
+    conclusions.push({ start: range.start, end: range.end, necessary, standard, onRequest, sentence: index });
   }
 }
 
@@ -150,20 +151,25 @@ function deniedBefore(all: Words, clause: number, before: number, cue: FoundPhra
   return undefined;
 }
 
-/** What a sentence on the request concludes in words that avoid the standard: "is not medically appropriate at this time". */
+/** What a sentence on the request (the rationale's last one may name it) concludes in words that avoid the standard: "is not medically appropriate at this time". */
 function verdictOf(
   letter: LetterBeforeIssues,
   sentence: Sentence,
   index: number,
   quoted: (word: number) => boolean,
+  isLast: boolean,
 ): Conclusion | undefined {
   const { words: all } = letter.tree;
   const last = longestPhrases(phrasesBetween(letter.phrases, 'verdict', sentence.firstWord, sentence.endWord)).at(-1);
-  if (!last || quoted(last.firstWord) || !isRequestSentence(all, sentence, last.firstWord)) return undefined;
+  if (!last || quoted(last.firstWord)) return undefined;
   const predicate = predicateBefore(all, sentence, last.firstWord);
+  // "Not certified.": a whole sentence, where nothing follows.
+  const isAll = isLast && predicate.firstWord === sentence.firstWord && last.lastWord + 1 === sentence.endWord;
+  const namesTreatment = isLast && phrasesBetween(letter.phrases, 'treatment', sentence.firstWord, last.firstWord).length > 0;
+  if (!isAll && !namesTreatment && !isRequestSentence(all, sentence, last.firstWord)) return undefined;
   const clause = clauseStart(all, sentence, predicate.firstWord);
   if (
-    !predicate.hasVerb ||
+    !(predicate.hasVerb || isAll) ||
     predicate.hypothetical ||
     predicate.conditional ||
     isReported(all, sentence, clause) ||

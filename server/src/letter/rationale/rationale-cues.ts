@@ -14,6 +14,23 @@ export const rationaleCues: readonly Cue[] = [
     ],
   },
   { name: 'necessity.unnecessary', phrases: ['medically unnecessary'] },
+  {
+    name: 'necessity.misspelt',
+    phrases: [
+      'neccessary',
+      'necesary',
+      'neccesary',
+      'necessery',
+      'neccessery',
+      'nessecary',
+      'nesessary',
+      'nessesary',
+      'necassary',
+      'necessay',
+      'necesssary',
+      'necessry',
+    ].map((word) => `medically ${word}`),
+  },
   { name: 'necessity.bare', phrases: ['necessary'] },
   {
     name: 'verdict.for',

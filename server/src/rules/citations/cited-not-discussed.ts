@@ -4,7 +4,16 @@ import { statesNorms } from '../../letter/rationale/norms';
 import { normalisedSlice } from '../../text/normalised-text';
 import type { Rule } from '../rule';
 import { addSentenceOn } from './criteria-sentence';
-import { type ComparedIssue, comparedIssues, familyName, isContradicted, issueOf, statesCriterionOf } from './families';
+import {
+  type ComparedIssue,
+  comparedIssues,
+  familyName,
+  hasKnownCriteria,
+  isContradicted,
+  issueOf,
+  measuresPatientBy,
+  statesCriterionOf,
+} from './families';
 import { removeCitations } from './remove-citation';
 import { silentFamilies } from './silent-yet-cited';
 
@@ -20,8 +29,9 @@ export const citedNotDiscussed: Rule = {
 parts, ODG, and any other source by itself. A source is discussed where the rationale names it, quotes it, or states one of its criteria
 in recognisable words; unnamed "guidelines" are the source named last before or, where none is named, every source cited.
 
-Where the rationale names no source but states norms that the catalogue does not know, the finding is of severity information: it
-should name its source. Journals, web pages and drug labels are left alone. Where the rationale calls the source silent,
+Where the rationale names no source at all, the finding is of severity information if the rationale states norms that the catalogue
+does not know, holds the patient against a criterion of what is cited, or cites what the catalogue holds no criteria of: it should
+name its source. Journals, web pages and drug labels are left alone. Where the rationale calls the source silent,
 \`silent-yet-cited\` speaks instead.`,
     flagged: `MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies. Decision based on Non-MTUS
 Citation Official Disability Guidelines (ODG) Low Back, MRI.
@@ -36,12 +46,15 @@ Decision rationale: Per the ACOEM guidelines, … The ODG recommend imaging afte
         const named = issue.rationale.mentions.find((mention) => mention.kind === 'explicit');
         const name = familyName(catalogue, citation.family);
         const isUnnamed =
-          !issue.rationale.mentions.some((mention) => mention.kind !== 'reported') && statesNorms(tree.words, issue.rationale);
+          !issue.rationale.mentions.some((mention) => mention.kind !== 'reported') &&
+          (statesNorms(tree.words, issue.rationale) ||
+            measuresPatientBy(issue, citation.family) ||
+            !hasKnownCriteria(issue, citation.family));
         return {
           range: { start: citation.start, end: citation.end },
           ...(isUnnamed && { severity: 'information' as const }),
           message: isUnnamed
-            ? `The rationale states norms without naming their source, while the basis cites ${name}. Name the source in the rationale.`
+            ? `The rationale names no source, while the basis cites ${name}. Name it where the rationale rests on it.`
             : `The basis cites ${name}, but the rationale discusses nothing of it. Discuss it there, or remove the citation.`,
           data: { issue: issue.reading.issue.index },
           related: named ? [{ range: { start: named.start, end: named.end }, message: 'The source that the rationale names.' }] : [],

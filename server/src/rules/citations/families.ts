@@ -52,6 +52,24 @@ export function statesCriterionOf(issue: ComparedIssue, family: string): boolean
   });
 }
 
+/** Whether a rationale holds the patient against something of a family's cited guidelines, in words that are recognised. */
+export function measuresPatientBy(issue: ComparedIssue, family: string): boolean {
+  const cited = issue.basis.citations.map(({ guideline }) => guideline);
+  return issue.rationale.criteria.some(({ criterion: { guideline } }) => guideline.family === family && cited.includes(guideline));
+}
+
+/** Whether the catalogue holds criteria of what a basis cites of a family, so that a rationale could be known to state one. */
+export function hasKnownCriteria({ basis, reading }: ComparedIssue, family: string): boolean {
+  return basis.citations.some(({ family: cited, guideline, sections, topics }) => {
+    if (cited !== family) return false;
+    const named = [...sections, ...topics].flatMap(({ topic }) => topic ?? []);
+    const ofItem = guideline?.topics.filter(({ treatments }) =>
+      treatments.some((id) => reading.item.treatments.some((it) => it.id === id)),
+    );
+    return [...named, ...(ofItem ?? [])].some(({ criteria }) => criteria.length > 0);
+  });
+}
+
 /** Whether the sentence names sources, and only others. */
 export function isGivenToOthers(rationale: RationaleReading, statement: CriterionStatement, family: string): boolean {
   const own = rationale.mentions.filter((mention) => mention.sentence === statement.sentence && mention.kind !== 'reported');

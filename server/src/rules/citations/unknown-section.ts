@@ -2,7 +2,8 @@ import type { Catalogue } from '../../guidelines/catalogue';
 import { nameKey } from '../../guidelines/names';
 import type { Guideline } from '../../guidelines/types';
 import { sectionNamed } from '../../letter/citations/section-names';
-import type { Citation, CitedSection } from '../../letter/letter-reading';
+import type { Citation, CitedSection, LetterReading } from '../../letter/letter-reading';
+import { normalisedSlice } from '../../text/normalised-text';
 import { nearestText } from '../../text/similar-text';
 import { rangesOverlap } from '../../text/text-range';
 import type { Finding, Rule } from '../rule';
@@ -27,14 +28,15 @@ where a section belongs, and is of severity information. Guidelines of which the
     return allCitations(reading).flatMap(({ citation }): Finding[] => {
       const { guideline } = citation;
       if (!guideline || guideline.sections.length + guideline.topics.length === 0) return [];
-      return citation.sections.filter(isUnknown).map((section) => {
+      return unknownSections(reading, citation, guideline).map((section) => {
         const range = { start: section.start, end: section.end };
         if (bareNumber.test(section.text)) {
           const message = `A number is no section of ${guideline.title}. Name the section, or cite the number as a page.`;
           return { range, message, severity: 'information' };
         }
         const near = nearestSection(guideline, section);
-        const elsewhere = near ? undefined : guidelineWithSection(reading.catalogue, guideline, section);
+        const others = near ? [] : guidelinesWithSection(reading.catalogue, guideline, section);
+        const elsewhere = others.length === 1 ? others[0] : undefined;
         const advice = near
           ? `Did you mean "${near}"?`
           : elsewhere
@@ -46,13 +48,34 @@ where a section belongs, and is of severity information. Guidelines of which the
   },
   fixes(reading, finding) {
     const citation = citationAt(reading, finding.range)?.citation;
-    const section = citation?.sections.find((candidate) => rangesOverlap(candidate, finding.range));
-    if (!citation?.guideline || !section) return [];
+    if (!citation?.guideline) return [];
+    const section = unknownSections(reading, citation, citation.guideline).find((candidate) => rangesOverlap(candidate, finding.range));
+    if (!section) return [];
     if (bareNumber.test(section.text)) return asPage(citation, section, reading.tree.normalised.source);
     const near = nearestSection(citation.guideline, section);
     return near ? [{ title: `Change to "${near}"`, preferred: true, edits: [{ start: section.start, end: section.end, text: near }] }] : [];
   },
 };
+
+/** The sections that the guideline does not have. Pieces between commas that together are one name elsewhere in the family are one. */
+function unknownSections({ tree, catalogue }: LetterReading, citation: Citation, guideline: Guideline): CitedSection[] {
+  const found: CitedSection[] = [];
+  const { sections } = citation;
+  for (let at = 0; at < sections.length; at++) {
+    const first = sections[at] as CitedSection;
+    if (!isUnknown(first)) continue;
+    let whole = first;
+    for (let next = at + 1; next < sections.length && isUnknown(sections[next] as CitedSection); next++) {
+      const { end } = sections[next] as CitedSection;
+      const joined = { ...first, end, text: normalisedSlice(tree.normalised, { start: first.start, end }) };
+      if (guidelinesWithSection(catalogue, guideline, joined).length === 0) continue;
+      whole = joined;
+      at = next;
+    }
+    found.push(whole);
+  }
+  return found;
+}
 
 function isUnknown({ section, topic, text }: CitedSection): boolean {
   return !section && !topic && !/^\[.*\]$/.test(text);
@@ -69,9 +92,8 @@ function nearestSection(guideline: Guideline, { text }: CitedSection): string | 
   );
 }
 
-function guidelineWithSection(catalogue: Catalogue, cited: Guideline, { text }: CitedSection): Guideline | undefined {
-  const others = catalogue.guidelines.filter((guideline) => guideline.family === cited.family && sectionNamed(guideline, text));
-  return others.length === 1 ? others[0] : undefined;
+function guidelinesWithSection(catalogue: Catalogue, cited: Guideline, { text }: CitedSection): Guideline[] {
+  return catalogue.guidelines.filter((guideline) => guideline.family === cited.family && sectionNamed(guideline, text));
 }
 
 /** A title; of another edition of the same, its year too. */

@@ -2,7 +2,7 @@ import type { LetterReading } from '../../letter/letter-reading';
 import { normalisedSlice } from '../../text/normalised-text';
 import { conclusionSentence } from '../conclusion-sentence';
 import type { Finding, Rule } from '../rule';
-import { withoutRequests } from '../structure/placeholder-words';
+import { isAllLeftToFillIn, withoutRequests } from '../structure/placeholder-words';
 
 /** A rationale that never says whether the treatment is medically necessary. */
 export const missingConclusion: Rule = {
@@ -19,10 +19,12 @@ another rule's matter (\`nonstandard-conclusion\`).`,
     silent: `Decision rationale: The guideline supports acupuncture as an option. The records show no trial of other care. Therefore, the
 request for acupuncture is not medically necessary.`,
   },
-  check({ issues }) {
+  check({ issues, tree }) {
     return issues.flatMap(({ issue, rationale }) => {
       const last = rationale?.part.sentences.at(-1);
       if (!rationale || !last || rationale.conclusions.length > 0) return [];
+      // `placeholder` speaks of a rationale that is not written yet.
+      if (isAllLeftToFillIn(normalisedSlice(tree.normalised, rationale.part.body))) return [];
       return [
         {
           range: { start: last.start, end: last.end },

@@ -26,8 +26,11 @@ indicated" or "is not appropriate at this time" leaves the parties to guess whet
       ];
     });
   },
-  fixes(_reading, finding) {
-    const words = finding.data?.necessary === true ? 'medically necessary' : 'not medically necessary';
+  fixes({ tree }, finding) {
+    const standard = finding.data?.necessary === true ? 'medically necessary' : 'not medically necessary';
+    const first = tree.normalised.source.charAt(finding.range.start);
+    const opensSentence = first !== first.toLowerCase();
+    const words = opensSentence ? `${standard.charAt(0).toUpperCase()}${standard.slice(1)}` : standard;
     return [{ title: `Change to "${words}"`, preferred: true, edits: [{ ...finding.range, text: words }] }];
   },
 };

@@ -43,3 +43,8 @@ export function asksForText(content: string): boolean {
 export function withoutRequests(text: string): string {
   return text.replace(/\[([^\][\r\n]{2,160})\]/g, (brackets, content: string) => (asksForText(content) ? '' : brackets));
 }
+
+/** Whether a text is nothing but what is left to fill in: `TBD`, `[insert rationale]`. */
+export function isAllLeftToFillIn(text: string): boolean {
+  return unfinished.test(text.trim().replace(/[.:]+$/, '')) || !/\w/.test(withoutRequests(text));
+}

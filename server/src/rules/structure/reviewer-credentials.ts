@@ -17,6 +17,9 @@ const states = new RegExp(
   `\\b(?:${'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam'}|[A-Za-z]+ states)\\b`,
   'i',
 );
+/** States by their letters, where a state is named: "State(s) of Licensure: CA, AZ", "licensed in CA". */
+const stateLetters =
+  /(?:[:,;/] ?|\b(?:in|IN|of|OF|and|AND|from|by) )(?:A[KLRZ]|C[AOT]|D[CE]|FL|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|[Cc]alif\b)(?![\w-])/;
 /** Where the name of the state stands, if redacted to nothing or not filled in yet: "licensed to practice in ." */
 const stateNamed = /\b(?:in|by|from)(?: ?$| (?:the )?(?:states? of )?[A-Z[])|: ?\[/;
 
@@ -34,6 +37,7 @@ function namesLicensure(text: string): boolean {
   return text.split('.').some((sentence) => {
     const licence = sentence.search(/licen[sc]/i);
     if (licence < 0) return false;
-    return states.test(sentence) || stateNamed.test(sentence.slice(licence));
+    const after = sentence.slice(licence);
+    return states.test(sentence) || stateLetters.test(after) || stateNamed.test(after);
   });
 }
