@@ -43,6 +43,7 @@ export const fullCapabilities: ClientCapabilities = {
         resolveSupport: { properties: ['documentation'] },
       },
     },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },

@@ -1,4 +1,4 @@
-import { type ClientCapabilities, InsertTextMode } from 'vscode-languageserver/node';
+import { type ClientCapabilities, InsertTextMode, MarkupKind } from 'vscode-languageserver/node';
 import type { LetterServerOptions } from './protocol';
 
 /** What the client can do, of all that matters to this server. */
@@ -20,6 +20,8 @@ export interface ClientFeatures {
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly completionMarkdown: boolean;
   readonly definitionLinks: boolean;
   /** Whether the client shows the catalogue's entries (`guidelineUri`). */
   readonly guidelineEntries: boolean;
@@ -54,6 +56,8 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities, 
     versionedEdits,
     // A snippet stands in a versioned edit alone.
     snippetEdits: versionedEdits && workspace?.workspaceEdit?.snippetEditSupport === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    completionMarkdown: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     guidelineEntries: options.guidelineEntries === true,
     showsPlaces: options.showsPlaces === true,

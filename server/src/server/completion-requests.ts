@@ -7,7 +7,6 @@ import {
   CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
-  MarkupKind,
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { completionsAt } from '../features/completion/completion';
@@ -16,6 +15,7 @@ import type { LetterCompletion, LetterCompletionKind } from '../features/complet
 import { guidelineTexts } from '../features/guideline-texts';
 import type { LetterEdit } from '../rules/rule';
 import { escapeSnippet, plainTextOf } from '../text/snippet';
+import { markup } from './lsp-markup';
 import type { OpenLetter } from './open-letters';
 import { GUIDELINE_TEXTS, type GuidelineTextEntry, type GuidelineTextsParams } from './protocol';
 import type { Session } from './session';
@@ -77,7 +77,7 @@ async function resolve(session: Session, item: CompletionItem, token: Cancellati
   const data = item.data as CompletionData | undefined;
   const letter = data && (await session.letters.forRequest(data.uri, token));
   const value = letter && completionDocumentation(letter.analysis.reading, data.about, data.offset);
-  return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+  return value === undefined ? item : { ...item, documentation: markup(value, session.features.completionMarkdown) };
 }
 
 function itemOf(session: Session, letter: OpenLetter, completion: LetterCompletion, offset: number, index: number): CompletionItem {

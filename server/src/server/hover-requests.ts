@@ -1,10 +1,11 @@
-import { type Hover, MarkupKind } from 'vscode-languageserver/node';
+import type { Hover } from 'vscode-languageserver/node';
 import { hoverAt } from '../features/hover/hover';
+import { markup } from './lsp-markup';
 import type { Session } from './session';
 
 /** Answers what there is to say of the words under the pointer. */
 export function answerHover(session: Session): void {
-  const { connection, guard, letters } = session;
+  const { connection, features, guard, letters } = session;
 
   connection.onHover(
     guard.request('textDocument/hover', async ({ textDocument: { uri }, position }, token): Promise<Hover | null> => {
@@ -12,7 +13,7 @@ export function answerHover(session: Session): void {
       if (!letter) return null;
       const { reading, lines } = letter.analysis;
       const hover = hoverAt(reading, lines.offsetAt(position));
-      return hover ? { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: lines.rangeAt(hover.range) } : null;
+      return hover ? { contents: markup(hover.markdown, features.hoverMarkdown), range: lines.rangeAt(hover.range) } : null;
     }),
   );
 }
