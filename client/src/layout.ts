@@ -4,7 +4,6 @@ import {
   DocumentPasteEdit,
   l10n,
   languages,
-  type TextEdit,
   type TextEditor,
   WorkspaceEdit,
   window,
@@ -42,39 +41,20 @@ export function offerCleanPaste(client: LetterClient): Disposable {
 export async function normaliseLayout(client: LetterClient, { document, selection }: TextEditor): Promise<void> {
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
   const options = { tabSize: 2, insertSpaces: true };
-  const ofLetter = async () =>
-    client.protocol2CodeConverter.asTextEdits(await client.sendRequest(DocumentFormattingRequest.type, { textDocument, options }));
-  const ofSelection = async () =>
-    client.protocol2CodeConverter.asTextEdits(
-      await client.sendRequest(DocumentRangeFormattingRequest.type, {
+  const edits = selection.isEmpty
+    ? await client.sendRequest(DocumentFormattingRequest.type, { textDocument, options })
+    : await client.sendRequest(DocumentRangeFormattingRequest.type, {
         textDocument,
         options,
         range: client.code2ProtocolConverter.asRange(selection),
-      }),
+      });
+  if (!edits || edits.length === 0) {
+    void window.showInformationMessage(
+      selection.isEmpty ? l10n.t('The layout of this letter is in order.') : l10n.t('The layout of these lines is in order.'),
     );
-  const edits = (await (selection.isEmpty ? ofLetter() : ofSelection())) ?? [];
-  if (edits.length > 0) await apply(edits);
-  else if (selection.isEmpty) void window.showInformationMessage(l10n.t('The layout of this letter is in order.'));
-  else await offerWholeLetter((await ofLetter()) ?? []);
-
-  /** Half a letter cannot always stand alone: in a double-spaced one, say, a blank line means something else than in the rest. */
-  async function offerWholeLetter(whole: readonly TextEdit[]): Promise<void> {
-    if (!whole.some(({ range }) => selection.intersection(range))) {
-      void window.showInformationMessage(l10n.t('The layout of these lines is in order.'));
-      return;
-    }
-    const normaliseWhole = l10n.t('Normalise Whole Letter');
-    const { version } = document;
-    const chosen = await window.showInformationMessage(
-      l10n.t('These lines can be brought into order only together with the rest of the letter.'),
-      normaliseWhole,
-    );
-    if (chosen === normaliseWhole && document.version === version) await apply(whole);
+    return;
   }
-
-  async function apply(edits: readonly TextEdit[]): Promise<void> {
-    const edit = new WorkspaceEdit();
-    edit.set(document.uri, [...edits]);
-    await workspace.applyEdit(edit);
-  }
+  const edit = new WorkspaceEdit();
+  edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(edits));
+  await workspace.applyEdit(edit);
 }

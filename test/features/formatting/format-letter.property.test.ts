@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatLetter } from '../../../server/src/features/formatting/format-letter';
+import { formatLetter, formatRange } from '../../../server/src/features/formatting/format-letter';
 import { layoutEdits } from '../../../server/src/features/formatting/layout-edits';
 import { isSameLetter } from '../../../server/src/features/formatting/same-letter';
 import { parseLetter } from '../../../server/src/letter/parse-letter';
@@ -33,6 +33,22 @@ test('a letter of any layout is the same letter when formatted, and stays as it 
       const after = formatted(text);
       expectSameLetter(text, after);
       expect(after).not.toMatch(/[^\S\r\n]{2}|[^\S\r\n]$|\f/m);
+    }),
+    { numRuns },
+  );
+});
+
+test('any lines of a letter are formatted by themselves, and it stays the same letter: nothing is left undone silently', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(generatedLetters, layouts, share, share, (letter, layout, from, to) => {
+      const text = layOut(letter, layout);
+      const tree = parse(text);
+      const [start, end] = [from, to].map((part) => Math.floor(part * text.length)).sort((a, b) => a - b) as [number, number];
+      const isTouched = layoutEdits(tree).some((edit) => edit.start <= end && edit.end >= start);
+      const edits = formatRange(tree, { start, end });
+      if (isTouched) expect(edits).not.toEqual([]);
+      expect(isSameLetter(parse(withEdits(text, edits)), tree)).toBe(true);
     }),
     { numRuns },
   );

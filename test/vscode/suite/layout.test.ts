@@ -52,4 +52,13 @@ describe('the layout', () => {
     await vscode.commands.executeCommand('editor.action.formatDocument');
     await until('it is formatted', () => lines(editor).includes('Knee brace: Upheld'));
   });
+
+  it('of a selection is formatted by "Format Selection"', async () => {
+    const editor = await show(torn);
+    editor.selection = new vscode.Selection(1, 0, 2, 5);
+    await vscode.commands.executeCommand('editor.action.formatSelection');
+    const joined = 'The worker was seen by the surgeon on the second of January, and was well.';
+    await until('it is formatted', () => lines(editor).includes(joined));
+    assert.ok(lines(editor).includes('Knee brace:Upheld'));
+  });
 });
