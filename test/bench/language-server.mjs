@@ -9,8 +9,8 @@ const capabilities = {
 
 /** The server as a process of its own, over its standard streams; all in ms, memory in MB. */
 export async function measureServer(serverFile, letterOfSize) {
-  const ready = await timesOf(async () => (await Server.start(serverFile)).stop(), 4_000);
-  const server = await Server.start(serverFile);
+  const ready = await timesOf(async () => (await LetterServer.start(serverFile)).stop(), 4_000);
+  const server = await LetterServer.start(serverFile);
   const uri = 'file:///letters/letter.imr';
   const text = letterOfSize(10_000);
   const lines = text.split('\n');
@@ -39,7 +39,7 @@ export async function measureServer(serverFile, letterOfSize) {
 }
 
 async function memoryWithLettersOpen(serverFile, letterOfSize, count) {
-  const server = await Server.start(serverFile);
+  const server = await LetterServer.start(serverFile);
   for (let number = 0; number < count; number++) {
     const uri = `file:///letters/${number}.imr`;
     await server.open(uri, letterOfSize(10_000, number));
@@ -50,7 +50,8 @@ async function memoryWithLettersOpen(serverFile, letterOfSize, count) {
   return kilobytes / 1000;
 }
 
-class Server {
+/** A server in a process of its own, as an editor talks to it. */
+export class LetterServer {
   constructor(process, connection) {
     this.process = process;
     this.connection = connection;
@@ -67,7 +68,7 @@ class Server {
     connection.listen();
     await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, workspaceFolders: null, capabilities });
     await connection.sendNotification('initialized', {});
-    return new Server(child, connection);
+    return new LetterServer(child, connection);
   }
 
   request(method, params) {

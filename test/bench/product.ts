@@ -2,6 +2,7 @@
 
 export { TextDocument } from 'vscode-languageserver-textdocument';
 export { LetterAnalysis } from '../../server/src/features/analysis';
+export { paperHtml } from '../../server/src/features/paper/paper-html';
 export { builtInCatalogue } from '../../server/src/guidelines/data';
 export { parseLetter } from '../../server/src/letter/parse-letter';
 export { builtInProfiles } from '../../server/src/profiles';

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import { rowsOfViews } from './views.mjs';
 
 const begin = '<!-- written by npm run bench -->';
 const end = '<!-- end of what npm run bench writes -->';
@@ -30,7 +31,7 @@ function wholeTexts({ sizes, wholeTexts: rows }) {
   );
 }
 
-function targets({ sizes, wholeTexts, keystroke, server, commandLine, files }) {
+function targets({ sizes, wholeTexts, keystroke, server, views, commandLine, files }) {
   const [floor, , product] = wholeTexts.map(({ times }) => times);
   const rows = [];
   const add = (what, target, figure, reached) => rows.push([what, target, figure, reached ? 'yes' : 'no']);
@@ -55,6 +56,7 @@ function targets({ sizes, wholeTexts, keystroke, server, commandLine, files }) {
   add('a keystroke to findings over LSP stdio, 10 KB', 'p95 10 ms', `${milliseconds(server.keystroke)} ms`, server.keystroke <= 10);
   add('hover, 10 KB', 'p95 5 ms', `${milliseconds(server.hover)} ms`, server.hover <= 5);
   add('completion, 10 KB', 'p95 5 ms', `${milliseconds(server.completion)} ms`, server.completion <= 5);
+  rows.push(...rowsOfViews(views, milliseconds));
   add('server, from start to ready', '150 ms', `${milliseconds(server.ready)} ms`, server.ready <= 150);
   add('memory of the server with 100 letters open', '100 MB', `${server.memory.toFixed(0)} MB`, server.memory <= 100);
   const sizeOf = (name) => Object.entries(files).find(([file]) => file.endsWith(name))?.[1];

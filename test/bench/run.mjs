@@ -8,6 +8,7 @@ import { measureCommandLine } from './command-line.mjs';
 import { measureServer } from './language-server.mjs';
 import { percentile, processorTime, timesOf } from './measure.mjs';
 import { writeReport } from './report.mjs';
+import { measureViews } from './views.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const quick = process.argv.includes('--quick');
@@ -50,6 +51,7 @@ const report = {
   wholeTexts: await measureWholeTexts(),
   keystroke: await measureKeystroke(),
   server: await measureServer(join(root, 'dist/server.js'), letterOfSize),
+  views: await measureViews(join(root, 'dist/server.js'), letterOfSize, product.paperHtml),
   commandLine: await measureCommandLine(join(root, 'dist/imr.js'), letterOfSize, quick ? 200 : 1_500),
   files: Object.fromEntries(
     [...['client', 'server', 'imr'].map((name) => join(root, `dist/${name}.js`)), vsix]

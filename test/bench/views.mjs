@@ -1,0 +1,77 @@
+import { LetterServer } from './language-server.mjs';
+import { percentile, timesOf } from './measure.mjs';
+
+/**
+ * What the views and the preview ask of the server, for a letter of 10 KB; all by the clock, in ms. The client asks when the typing
+ * rests, so that the worst moment for a key is right then: `keystrokeWithViews` is such a key.
+ */
+export async function measureViews(serverFile, letterOfSize, paperHtml) {
+  const server = await LetterServer.start(serverFile);
+  const uri = 'file:///letters/letter.imr';
+  const text = letterOfSize(10_000);
+  const lines = text.split('\n');
+  const textDocument = { uri };
+  const position = { line: Math.floor(lines.length * 0.7), character: 0 };
+  await server.open(uri, text);
+  let version = 1;
+  const type = async () => {
+    const typed = version % 2 === 0;
+    const range = { start: position, end: { ...position, character: typed ? 1 : 0 } };
+    await server.change(uri, ++version, [{ range, text: typed ? '' : 'x' }]);
+  };
+  const findings = () => server.request('textDocument/diagnostic', { textDocument });
+  const views = {
+    determination: () => server.request('imr/determination', { uri }),
+    guidelinesAtHand: () => server.request('imr/guidelinesAtHand', { uri, position }),
+    paper: async () => paperHtml(await server.request('imr/paper', { uri })),
+  };
+  await findings();
+  // By turns, so that a machine that is busy for a while does not make one of the two look slow.
+  const keystrokes = { alone: [], withViews: [] };
+  const begun = performance.now();
+  while (performance.now() - begun < 6_000) {
+    for (const [name, meanwhile] of [
+      ['alone', []],
+      ['withViews', Object.values(views)],
+    ]) {
+      const answers = meanwhile.map((ask) => ask().catch(() => undefined)); // overtaken by the key
+      const start = performance.now();
+      await type();
+      await findings();
+      keystrokes[name].push(performance.now() - start);
+      await Promise.all(answers);
+    }
+  }
+  for (const times of Object.values(keystrokes)) times.sort((a, b) => a - b);
+  const times = {};
+  for (const [name, ask] of Object.entries(views)) times[name] = percentile(await timesOf(ask, 1_000), 50);
+  const catalogue = await timesOf(() => server.request('imr/guidelines', { uri, words: '' }), 1_000);
+  const search = await timesOf(() => server.request('imr/guidelines', { uri, words: 'mri knee odg' }), 1_000);
+  await server.stop();
+  return {
+    ...times,
+    catalogue: percentile(catalogue, 50),
+    search: percentile(search, 50),
+    keystrokeAlone: percentile(keystrokes.alone, 10),
+    keystrokeWithViews: percentile(keystrokes.withViews, 10),
+  };
+}
+
+/** The rows of the report: what, target, measured, reached. */
+export function rowsOfViews(views, milliseconds) {
+  const row = (what, figure, most) => [what, `median ${most} ms`, `${milliseconds(figure)} ms`, figure <= most ? 'yes' : 'no'];
+  const { keystrokeAlone, keystrokeWithViews } = views;
+  return [
+    row('view Determination, 10 KB', views.determination, 5),
+    row('view Guidelines, what bears on the issue at the caret', views.guidelinesAtHand, 5),
+    row('view Guidelines, the whole catalogue', views.catalogue, 20),
+    row('view Guidelines, a search', views.search, 20),
+    row('preview: the letter as a page, 10 KB', views.paper, 5),
+    [
+      'a keystroke to findings while both views and the preview are being asked for',
+      'p10, at most 5 ms more',
+      `${milliseconds(keystrokeWithViews)} ms; ${milliseconds(keystrokeAlone)} ms without`,
+      keystrokeWithViews <= keystrokeAlone + 5 ? 'yes' : 'no',
+    ],
+  ];
+}
