@@ -12,6 +12,12 @@ function flaggedIn(summary: string): string[] {
   return findingsOf(code, letter).map(({ range }) => letter.slice(range.start, range.end).replace(/\s+/g, ' '));
 }
 
+it('the message names the place, so that one is told from another in a list; a long one in part', () => {
+  const summary = 'He is [insert age], hurt on ____. [insert date of injury, mechanism, diagnoses, examination and treatment]';
+  const messages = findingsOf('placeholder', letterWith({ summary })).map(({ message }) => message.replace(/ is left to fill in.*/, ''));
+  expect(messages.sort()).toEqual(['This', '[insert age]', '[insert date of injury, mechanism, diagnoses,…]']);
+});
+
 describe('placeholder', () => {
   it('underlines what is left to fill in', () => {
     expectFindings(

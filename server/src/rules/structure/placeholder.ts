@@ -32,7 +32,7 @@ quotations are left alone.`,
     const blanks = blanksToFillIn(tree).filter((blank) => !dates.some((date) => rangesOverlap(date, blank)));
     const leftToFillIn = [...bracketsThatAsk(text), ...marksOfUnfinishedWork(text), ...dates, ...blanks];
     return [
-      ...leftToFillIn.flatMap((range) => found(range, 'This is left to fill in. Write what belongs here.')),
+      ...leftToFillIn.flatMap((range) => found(range, `${nameOf(text, range)} is left to fill in. Write what belongs here.`)),
       ...pointersToNothing(tree).flatMap((range) =>
         found(range, 'This points to something that the letter does not hold. It was copied with the text around it: delete it.'),
       ),
@@ -45,6 +45,15 @@ const brackets = [
   { open: '<', close: '>' },
   { open: '{', close: '}' },
 ];
+/** No message names more of a place than this: in a list of findings one is to be told from another. */
+const longestName = 48;
+
+function nameOf(text: string, { start, end }: TextRange): string {
+  const words = text.slice(start, end);
+  if (!/\w/.test(words.replaceAll('_', ''))) return 'This';
+  return words.length > longestName ? `${words.slice(0, longestName - 2).trimEnd()}…${words.at(-1)}` : words;
+}
+
 /** Longer text in brackets is an aside. */
 const longestRequest = 160;
 
