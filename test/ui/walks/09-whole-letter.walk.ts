@@ -6,6 +6,8 @@ import { test } from '../reviewer';
 for (const [theme, name] of [
   ['Default Light Modern', 'light'],
   ['Default Dark Modern', 'dark'],
+  ['Default High Contrast', 'high-contrast'],
+  ['Default High Contrast Light', 'high-contrast-light'],
 ] as const) {
   test(`the letter as a whole, and as it will look on paper (${name})`, async ({ reviewer }) => {
     const { page } = reviewer;
@@ -31,6 +33,8 @@ for (const [theme, name] of [
     await frame.locator('h1', { hasText: 'CLINICAL CASE SUMMARY' }).waitFor();
     await frame.locator('.here', { hasText: 'The MTUS supports imaging' }).waitFor();
     await frame.getByText(/^Page 2 of/).waitFor();
+    await page.mouse.move(640, 20); // no tooltip in the picture
+    await page.locator('.workbench-hover').waitFor({ state: 'detached' });
     await reviewer.screenshot(`09-preview-${name}`);
   });
 }

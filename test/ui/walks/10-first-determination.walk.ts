@@ -137,6 +137,7 @@ test('a first determination, from an empty window to an exported letter', { time
   await reviewer.runCommand('IMR: Open Preview');
   const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
   await frame.locator('h1', { hasText: 'CLINICAL CASE SUMMARY' }).waitFor();
+  await frame.locator('.here').waitFor();
   await reviewer.screenshot('10-preview');
 
   // Exported, it holds the letter's words.
