@@ -4,6 +4,7 @@ import type { IssueReading, LetterReading, RationaleReading } from '../letter/le
 import { withoutFullStop } from '../text/mid-sentence';
 import { normalisedRange, sourceRange } from '../text/normalised-text';
 import type { TextRange } from '../text/text-range';
+import { criterionBearing, onItemFirst } from './criteria-on-item';
 import { topicsAtHand } from './guidelines-at-hand';
 
 /** A criterion of a topic that the reviewer cites, and where the rationale states it. */
@@ -12,7 +13,10 @@ export interface CriterionAtHand extends GuidelineCriterion {
   readonly place: TextRange | undefined;
 }
 
-/** The criteria of the topics that the reviewer's basis cites, each once, in the order of the citations. */
+/**
+ * The criteria of the topics that the reviewer's basis cites, each once: those first that name the item's treatment. Those on other
+ * treatments of the same topic (x-rays, where the item is an MRI) are left out unless the rationale states them.
+ */
 export function criteriaAtHand(letter: LetterReading, issue: IssueReading): CriterionAtHand[] {
   const found = new Map<string, CriterionAtHand>();
   for (const citation of issue.reviewerBasis?.citations ?? []) {
@@ -26,7 +30,10 @@ export function criteriaAtHand(letter: LetterReading, issue: IssueReading): Crit
       }
     }
   }
-  return [...found.values()];
+  const bearing = [...found.values()].filter(
+    ({ topic, criterion, place }) => place || criterionBearing(letter, issue, topic, criterion) !== 'other',
+  );
+  return onItemFirst(letter, issue, bearing);
 }
 
 const rationaleTexts = new WeakMap<RationaleReading, string>();

@@ -1,8 +1,9 @@
 import type { GuidelineTopic } from '../guidelines/catalogue';
 import { hasAllWords, searchCatalogue } from '../guidelines/search';
 import type { Criterion } from '../guidelines/types';
-import type { LetterReading } from '../letter/letter-reading';
+import type { IssueReading, LetterReading } from '../letter/letter-reading';
 import { attributedName, criterionSentence, tellingCriteria, topicSentence } from '../rules/guideline-sentence';
+import { onItemFirst } from './criteria-on-item';
 import { bearingOnItem, topicsAtHand } from './guidelines-at-hand';
 
 /** A sentence of guideline text that can be put into a letter. */
@@ -20,7 +21,8 @@ const mostTexts = 60;
  * bear on its item; with words, all text in which they stand, in any order.
  */
 export function guidelineTexts(letter: LetterReading, offset: number, words: string): GuidelineText[] {
-  const atHand = topicsAt(letter, offset).flatMap(textsOfTopic);
+  const issue = letter.issues.findLast((candidate) => candidate.issue.start <= offset && offset <= candidate.issue.end);
+  const atHand = issue ? topicsOn(letter, issue).flatMap((place) => textsOfTopic(letter, issue, place)) : [];
   if (words.trim() === '') {
     const texts = atHand.length > 0 ? atHand : letter.catalogue.guidelines.flatMap(textsOfGuideline);
     return texts.slice(0, mostTexts);
@@ -34,9 +36,7 @@ export function guidelineTexts(letter: LetterReading, offset: number, words: str
   return texts.filter(({ text }, index) => texts.findIndex((other) => other.text === text) === index).slice(0, mostTexts);
 }
 
-function topicsAt(letter: LetterReading, offset: number): GuidelineTopic[] {
-  const issue = letter.issues.findLast((candidate) => candidate.issue.start <= offset && offset <= candidate.issue.end);
-  if (!issue) return [];
+function topicsOn(letter: LetterReading, issue: IssueReading): GuidelineTopic[] {
   const cited = (issue.reviewerBasis?.citations ?? []).flatMap((citation) => {
     const { guideline } = citation;
     return guideline ? topicsAtHand(letter, issue, guideline, citation).map((topic) => ({ guideline, topic })) : [];
@@ -50,8 +50,10 @@ function textsOfGuideline(guideline: GuidelineTopic['guideline']): GuidelineText
   return guideline.topics.flatMap((topic) => wholeTopic({ guideline, topic }));
 }
 
-function textsOfTopic(place: GuidelineTopic): GuidelineText[] {
-  return [...wholeTopic(place), ...tellingCriteria(place.topic).map((criterion) => textOfCriterion(place, criterion))];
+function textsOfTopic(letter: LetterReading, issue: IssueReading, { guideline, topic }: GuidelineTopic): GuidelineText[] {
+  const criteria = tellingCriteria(topic).map((criterion) => ({ guideline, topic, criterion }));
+  const texts = onItemFirst(letter, issue, criteria).map((place) => textOfCriterion(place, place.criterion));
+  return [...wholeTopic({ guideline, topic }), ...texts];
 }
 
 function wholeTopic({ guideline, topic }: GuidelineTopic): GuidelineText[] {

@@ -25,13 +25,23 @@ function guidelinesOn(letter: LetterReading, issue: IssueReading): readonly Bear
   return guidelinesFor(letter.catalogue, treatments, regions, letter.decisionDate && isoDate(letter.decisionDate));
 }
 
-/** The item's body regions; where it names none, that of a device's name: "knee brace" proves no region, but the knee's guideline may help. */
-function regionsOn({ tree, phrases }: LetterReading, { issue, item }: IssueReading): string[] {
+/**
+ * The item's body regions; where it names none, that of a device's name ("knee brace" proves no region, but the knee's guideline may
+ * help), else those where its treatments are done or, of a service that goes with an operation, the operation's.
+ */
+function regionsOn(letter: LetterReading, reading: IssueReading): string[] {
+  const { tree, phrases, catalogue, issues } = letter;
+  const { issue, item } = reading;
   if (item.regions.length > 0) return item.regions.map((region) => region.id);
   const { start, end } = normalisedRange(tree.normalised, issue.item);
-  if (end <= start) return [];
-  const named = longestPhrases(phrasesBetween(phrases, 'region', wordAt(tree.words, start), wordAt(tree.words, end)));
-  return [...new Set(named.map(({ id }) => id))];
+  const named = end > start ? longestPhrases(phrasesBetween(phrases, 'region', wordAt(tree.words, start), wordAt(tree.words, end))) : [];
+  if (named.length > 0) return [...new Set(named.map(({ id }) => id))];
+  const treated = item.treatments.flatMap(({ id }) => catalogue.treatmentById.get(id)?.regions ?? []);
+  if (treated.length > 0) return [...new Set(treated)];
+  const operation = issue.associatedService
+    ? issues.findLast((other) => other.issue.index < issue.index && !other.issue.associatedService)
+    : undefined;
+  return operation ? regionsOn(letter, operation) : [];
 }
 
 /** The topics that a citation names or, where it names none with something to say, those of its guideline on the item's treatment. */

@@ -131,7 +131,8 @@ export function guidelinesFor(
     if (topics.length === 0 && fit === 'any') continue;
     const rank =
       (guideline.mtus ? 1000 : 0) +
-      (fit === 'own' ? 100 : 0) +
+      // Where no region is known, what treats all of them comes before what treats one.
+      (fit === 'own' || (regions.length === 0 && isForAnyRegion(guideline)) ? 100 : 0) +
       10 * (topics[0]?.closeness ?? 0) +
       (guideline.status === 'verified' ? 5 : 0) +
       Math.min(topics.length, 4);
@@ -150,12 +151,17 @@ export function guidelinesFor(
 type RegionFit = 'own' | 'neighbour' | 'any' | 'none';
 
 function regionFit(catalogue: Catalogue, guideline: Guideline, regions: readonly string[]): RegionFit {
-  if (guideline.general || regions.length === 0) return 'any';
+  if (regions.length === 0 || isForAnyRegion(guideline)) return 'any';
   const own = regions.some((region) =>
     guideline.regions.some((treated) => regionContains(catalogue, treated, region) || regionContains(catalogue, region, treated)),
   );
   if (own) return 'own';
   return anyRegionsOverlap(catalogue, guideline.regions, regions) ? 'neighbour' : 'none';
+}
+
+/** What treats the whole body (diabetes, infections) bears on every region and so on none in particular. */
+function isForAnyRegion({ general, regions }: Guideline): boolean {
+  return general || (regions.length > 0 && regions.every((region) => region === 'whole-body'));
 }
 
 /** 3: on just this treatment; 2: on a wider one; 1: on a narrower one; 0: on another. */

@@ -48,10 +48,7 @@ interface CitingContext {
 /** All guidelines that may be cited on the decision date, those that bear on the item first. */
 function rankedGuidelines(letter: LetterReading, { issue }: CitingPlace): BearingGuideline[] {
   const date = letter.decisionDate && isoDate(letter.decisionDate);
-  // What treats the whole body (diabetes, infections) bears on every region and so on none in particular.
-  const bearing = bearingOnItem(letter, issue).filter(
-    ({ guideline, topics }) => topics.length > 0 || guideline.regions.some((region) => region !== 'whole-body'),
-  );
+  const bearing = bearingOnItem(letter, issue);
   const citable = (guideline: Guideline) => !guideline.mtus || date === undefined || isInForce(guideline, date);
   const others = letter.catalogue.guidelines
     .filter((guideline) => citable(guideline) && !bearing.some((known) => known.guideline === guideline))
@@ -78,7 +75,11 @@ function foundOffers(context: CitingContext, guidelines: readonly BearingGuideli
     if (entry.kind === 'guideline') titles.push(guidelineOffer(context, entry.guideline));
     if (entry.kind === 'topic') topics.push(...topicOffers(context, entry.guideline, entry.topic));
   }
-  return [...titles, ...topics.slice(0, mostTopics)];
+  // Topics that stand in one section are cited in the same words.
+  const told = topics.filter(
+    ({ label, detail }, index) => topics.findIndex((other) => other.label === label && other.detail === detail) === index,
+  );
+  return [...titles, ...told.slice(0, mostTopics)];
 }
 
 function guidelineOffer(context: CitingContext, guideline: Guideline): Offer {

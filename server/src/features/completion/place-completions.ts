@@ -1,5 +1,5 @@
 import { anyRegionsOverlap } from '../../guidelines/body-regions';
-import type { PageRange, Topic } from '../../guidelines/types';
+import type { PageRange, Topic, TreatmentKind } from '../../guidelines/types';
 import type { LetterReading } from '../../letter/letter-reading';
 import { citingStyle, pagesText, placeMarker } from '../../rules/citation-text';
 import { bearingOnItem } from '../guidelines-at-hand';
@@ -15,14 +15,32 @@ export function placeOffers(letter: LetterReading, place: PlaceOfGuideline): Off
   return matchingOffers(offers, place.typed.words).map((offer) => ({ ...offer, text: `${marker}${offer.text}` }));
 }
 
+/** Where the chapters of the MTUS's clinical topics, which are all made alike, treat each kind of treatment. */
+const sectionsOfKinds: Readonly<Record<TreatmentKind, readonly string[]>> = {
+  surgery: ['Surgical Considerations'],
+  imaging: ['Special Studies', 'Diagnostic Criteria'],
+  test: ['Special Studies', 'Diagnostic Criteria'],
+  injection: ['Initial Care', 'Physical Methods'],
+  procedure: ['Initial Care', 'Physical Methods'],
+  medication: ['Initial Care'],
+  therapy: ['Physical Methods', 'Initial Care'],
+  device: ['Physical Methods', 'Initial Care'],
+  service: [],
+  consultation: [],
+};
+
 function sectionOffers(letter: LetterReading, place: PlaceOfGuideline): Offer[] {
   const { guideline } = place;
   const topics = topicsOnItemFirst(letter, place);
   if (guideline.sections.length === 0 || !guideline.mtus) return topics.map((topic) => topicOffer(topic, topic.title));
   const regions = place.issue.item.regions.map((region) => region.id);
   const ofTopics = bearingTopics(letter, place).flatMap((topic) => topic.sections);
+  const ofKinds = place.issue.item.treatments.flatMap(
+    ({ id }) => sectionsOfKinds[letter.catalogue.treatmentById.get(id)?.kind ?? 'service'],
+  );
   const rank = (name: string, treated: readonly string[]) => {
-    if (ofTopics.includes(name)) return ofTopics.indexOf(name);
+    if (ofTopics.includes(name)) return ofTopics.indexOf(name) + (ofKinds.includes(name) ? 0 : 60);
+    if (ofKinds.includes(name)) return ofKinds.indexOf(name) + 30;
     return treated.length > 0 && anyRegionsOverlap(letter.catalogue, treated, regions) ? 100 : 200;
   };
   return [...guideline.sections]

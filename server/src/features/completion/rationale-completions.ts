@@ -11,6 +11,7 @@ import {
   topicSentence,
 } from '../../rules/guideline-sentence';
 import { criterionPlace } from '../criteria-at-hand';
+import { onItemFirst } from '../criteria-on-item';
 import { bearingOnItem, topicsAtHand } from '../guidelines-at-hand';
 import { matchingOffers, type Offer, type Typed, typedAt } from './letter-completion';
 
@@ -56,6 +57,8 @@ export function rationaleOffers(letter: LetterReading, place: RationalePlace): r
 }
 
 interface TopicAtHand {
+  /** Whether the reviewer's basis cites it. */
+  readonly cited: boolean;
   readonly guideline: Guideline;
   readonly topic: Topic;
 }
@@ -65,19 +68,23 @@ function allOffers(letter: LetterReading, { issue, rationale }: RationalePlace):
   const stated = new Set(
     topics.flatMap(({ topic }) => topic.criteria.filter((criterion) => criterionPlace(letter, rationale, criterion)).map(({ id }) => id)),
   );
-  const open = topics.flatMap((place) =>
-    tellingCriteria(place.topic)
-      .filter(({ id }) => !stated.has(id))
-      .slice(0, mostCriteria)
-      .map((criterion) => textOffer(place, criterion)),
-  );
+  const criteria = (wanted: (criterion: Criterion) => boolean) => {
+    const telling = topics.flatMap(({ guideline, topic, cited }) => {
+      const ofTopic = tellingCriteria(topic).filter(wanted);
+      const places = ofTopic.map((criterion) => ({ guideline, topic, cited, criterion }));
+      return onItemFirst(letter, issue, places).slice(0, mostCriteria);
+    });
+    return [true, false].flatMap((cited) =>
+      onItemFirst(
+        letter,
+        issue,
+        telling.filter((place) => place.cited === cited),
+      ),
+    );
+  };
+  const open = criteria(({ id }) => !stated.has(id)).map((place) => textOffer(place, place.criterion));
   const whole = topics.flatMap(wholeTopicOffer);
-  const evidence = topics.flatMap((place) =>
-    tellingCriteria(place.topic)
-      .filter(canBeMet)
-      .slice(0, mostCriteria)
-      .flatMap((criterion) => evidenceOffers(place, criterion, stated.has(criterion.id))),
-  );
+  const evidence = criteria(canBeMet).flatMap((place) => evidenceOffers(place, place.criterion, stated.has(place.criterion.id)));
   const conclusions = conclusionOffers(issue, rationale);
   const reasonsGiven = stated.size > 0;
   return reasonsGiven ? [...conclusions, ...open, ...evidence, ...whole] : [...open, ...whole, ...evidence, ...conclusions];
@@ -90,12 +97,12 @@ function topicsOfRationale(letter: LetterReading, issue: IssueReading): TopicAtH
     return guideline
       ? topicsAtHand(letter, issue, guideline, citation)
           .slice(0, mostTopics)
-          .map((topic) => ({ guideline, topic }))
+          .map((topic) => ({ guideline, topic, cited: true }))
       : [];
   });
   const bearing = bearingOnItem(letter, issue)
     .slice(0, mostGuidelines)
-    .flatMap(({ guideline, topics }) => topics.slice(0, mostTopics).map((topic) => ({ guideline, topic })));
+    .flatMap(({ guideline, topics }) => topics.slice(0, mostTopics).map((topic) => ({ guideline, topic, cited: false })));
   const all = [...cited, ...bearing].filter(({ topic }) => topic.criteria.length > 0 || topic.text !== undefined);
   return all.filter(({ topic }, index) => all.findIndex((other) => other.topic === topic) === index);
 }

@@ -5,6 +5,7 @@ import { isoDate } from '../../letter/calendar-date';
 import type { IssueReading, LetterReading } from '../../letter/letter-reading';
 import { tellingCriteria } from '../../rules/guideline-sentence';
 import { criterionPlace } from '../criteria-at-hand';
+import { criterionBearing, onItemFirst } from '../criteria-on-item';
 import { escapeMarkdown, sourceLink } from './markdown';
 
 const mostCriteria = 6;
@@ -54,7 +55,7 @@ export function topicCard(letter: LetterReading, topic: Topic, issue: IssueReadi
   if (topic.criteria.length === 0) return text && `${title}\n\n${text}`;
   const rationale = issue?.rationale;
   const isAddressed = (criterion: Criterion) => rationale !== undefined && criterionPlace(letter, rationale, criterion) !== undefined;
-  const telling = tellingCriteria(topic);
+  const telling = issue ? tellingOnItem(letter, issue, topic, isAddressed) : tellingCriteria(topic);
   const inOrder = [...telling.filter(isAddressed), ...telling.filter((criterion) => !isAddressed(criterion))];
   const shown = inOrder.slice(0, mostCriteria).map((criterion) => {
     const mark = rationale ? (isAddressed(criterion) ? '✓ ' : '○ ') : '';
@@ -63,6 +64,18 @@ export function topicCard(letter: LetterReading, topic: Topic, issue: IssueReadi
   const more = inOrder.length - shown.length;
   if (more > 0) shown.push(`- … and ${more} more`);
   return [title, text, shown.join('\n')].filter(Boolean).join('\n\n');
+}
+
+/** The criteria of a topic that bear on the item, those that name its treatment first, and those that the rationale states. */
+function tellingOnItem(
+  letter: LetterReading,
+  issue: IssueReading,
+  topic: Topic,
+  isAddressed: (criterion: Criterion) => boolean,
+): readonly Criterion[] {
+  const places = tellingCriteria(topic).map((criterion) => ({ topic, criterion }));
+  const bearing = places.filter(({ criterion }) => isAddressed(criterion) || criterionBearing(letter, issue, topic, criterion) !== 'other');
+  return onItemFirst(letter, issue, bearing).map(({ criterion }) => criterion);
 }
 
 function criterionText({ text, status }: Criterion): string {
