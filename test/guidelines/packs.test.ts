@@ -64,7 +64,7 @@ test('of two packs the nearer one wins', () => {
 describe('a broken pack', () => {
   test.each([
     ['no JSON', '{ "name": ', '0:10 The file is no JSON: value expected.'],
-    ['empty', '', '0:0 The file is no JSON: value expected.'],
+    ['empty', '', '0:0 The file is no JSON: it is empty.'],
     ['a misspelt property', '{\n "name": "P",\n "guidlines": []\n}', '2:1 "guidlines" is no property that may stand here.'],
     ['a missing title', '{"name":"P","guidelines":[{"id":"a"}]}', '0:26 "title" is missing.'],
     ['another kind of value', '{"name":"P","guidelines":[{"id":"a","title":3}]}', '0:44 Expected a text, found a number.'],
