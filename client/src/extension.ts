@@ -19,7 +19,7 @@ import { tellWritingPlace } from './writing-place';
 let client: LetterClient | undefined;
 
 /** Wires the extension into the editor. The server is started when there is a letter, open or in the workspace. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   client = new LetterClient(context);
   const letter = new CurrentLetter(client);
   context.subscriptions.push(
@@ -40,7 +40,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ...detectPlainTextLetters(context),
     ...followWorkspaceTrust(client),
   );
-  await startWithFirstLetter(client, context);
+  // The search of the workspace's folders takes as long as they are large: nobody waits for it.
+  void startWithFirstLetter(client, context);
 }
 
 /** Stops the server. */

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { LetterServer } from './language-server.mjs';
 import { percentile, timesOf } from './measure.mjs';
+import { milliseconds, row, rowOfTime } from './rows.mjs';
 
 /**
- * What the views and the preview ask of the server, for a letter of 10 KB; all by the clock, in ms. The client asks when the typing
- * rests, so that the worst moment for a key is right then: `keystrokeWithViews` is such a key.
+ * What the views and the preview ask of the server, for a letter of 10 KB, all by the clock. The client asks when the typing
+ * rests, so that the worst moment for a key is right then.
  */
-export async function measureViews(serverFile, letterOfSize, paperHtml) {
-  const server = await LetterServer.start(serverFile);
+export async function views({ root, letterOfSize, product }) {
+  const server = await LetterServer.start(join(root, 'dist/server.js'));
   const uri = 'file:///letters/letter.imr';
   const text = letterOfSize(10_000);
   const lines = text.split('\n');
@@ -20,10 +22,10 @@ export async function measureViews(serverFile, letterOfSize, paperHtml) {
     await server.change(uri, ++version, [{ range, text: typed ? '' : 'x' }]);
   };
   const findings = () => server.request('textDocument/diagnostic', { textDocument });
-  const views = {
+  const asked = {
     determination: () => server.request('imr/determination', { uri }),
     guidelinesAtHand: () => server.request('imr/guidelinesAtHand', { uri, position }),
-    paper: async () => paperHtml(await server.request('imr/paper', { uri })),
+    paper: async () => product.paperHtml(await server.request('imr/paper', { uri })),
   };
   await findings();
   // By turns, so that a machine that is busy for a while does not make one of the two look slow.
@@ -32,7 +34,7 @@ export async function measureViews(serverFile, letterOfSize, paperHtml) {
   while (performance.now() - begun < 6_000) {
     for (const [name, meanwhile] of [
       ['alone', []],
-      ['withViews', Object.values(views)],
+      ['withViews', Object.values(asked)],
     ]) {
       const answers = meanwhile.map((ask) => ask().catch(() => undefined)); // overtaken by the key
       const start = performance.now();
@@ -44,34 +46,24 @@ export async function measureViews(serverFile, letterOfSize, paperHtml) {
   }
   for (const times of Object.values(keystrokes)) times.sort((a, b) => a - b);
   const times = {};
-  for (const [name, ask] of Object.entries(views)) times[name] = percentile(await timesOf(ask, 1_000), 50);
+  for (const [name, ask] of Object.entries(asked)) times[name] = percentile(await timesOf(ask, 1_000), 50);
   const catalogue = await timesOf(() => server.request('imr/guidelines', { uri, words: '' }), 1_000);
   const search = await timesOf(() => server.request('imr/guidelines', { uri, words: 'mri knee odg' }), 1_000);
   await server.stop();
-  return {
-    ...times,
-    catalogue: percentile(catalogue, 50),
-    search: percentile(search, 50),
-    keystrokeAlone: percentile(keystrokes.alone, 10),
-    keystrokeWithViews: percentile(keystrokes.withViews, 10),
-  };
-}
-
-/** The rows of the report: what, target, measured, reached. */
-export function rowsOfViews(views, milliseconds) {
-  const row = (what, figure, most) => [what, `median ${most} ms`, `${milliseconds(figure)} ms`, figure <= most ? 'yes' : 'no'];
-  const { keystrokeAlone, keystrokeWithViews } = views;
+  const alone = percentile(keystrokes.alone, 10);
+  const withViews = percentile(keystrokes.withViews, 10);
+  const median = (what, most, figure) => rowOfTime(what, 'median ', most, figure);
   return [
-    row('view Determination, 10 KB', views.determination, 5),
-    row('view Guidelines, what bears on the issue at the caret', views.guidelinesAtHand, 5),
-    row('view Guidelines, the whole catalogue', views.catalogue, 20),
-    row('view Guidelines, a search', views.search, 20),
-    row('preview: the letter as a page, 10 KB', views.paper, 5),
-    [
+    median('view Determination, 10 KB', 5, times.determination),
+    median('view Guidelines, what bears on the issue at the caret', 5, times.guidelinesAtHand),
+    median('view Guidelines, the whole catalogue', 20, percentile(catalogue, 50)),
+    median('view Guidelines, a search', 20, percentile(search, 50)),
+    median('preview: the letter as a page, 10 KB', 5, times.paper),
+    row(
       'a keystroke to findings while both views and the preview are being asked for',
       'p10, at most 5 ms more',
-      `${milliseconds(keystrokeWithViews)} ms; ${milliseconds(keystrokeAlone)} ms without`,
-      keystrokeWithViews <= keystrokeAlone + 5 ? 'yes' : 'no',
-    ],
+      `${milliseconds(withViews)} ms; ${milliseconds(alone)} ms without`,
+      withViews <= alone + 5,
+    ),
   ];
 }
