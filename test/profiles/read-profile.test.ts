@@ -68,7 +68,7 @@ test('each problem names file, line, character and fault', () => {
 
 test.each<[string, unknown, string]>([
   ['no JSON', '{ "id": ', 'The file is no JSON'],
-  ['an empty file', '', 'The file is no JSON: value expected.'],
+  ['an empty file', '', 'The file is no JSON: it is empty.'],
   ['a list', [], 'Expected an object, found a list.'],
   ['null', 'null', 'Expected an object, found null.'],
   ['an id with blanks', { ...extending, id: 'My Profile' }, '"My Profile" is no id'],
