@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeActions } from '../../../server/src/features/code-actions';
 import { withEdits } from '../../support/edits';
+import { letterWith } from '../../support/marked-letter';
 import { analysed, twoIssues, withCaret } from '../letter-text';
 
 /** The titles of the refactorings of a kind at a place of the letter, and the letter after the first. */
@@ -125,4 +126,33 @@ describe('duplicate basis', () => {
     );
     expect(refactored(same.replace('The worker', '¦The worker'), 'refactor.basis').titles).toEqual([]);
   });
+});
+
+describe('cite a guideline', () => {
+  const begun = (basis: string, rationale: string) => letterWith({ item: 'MRI of the left knee', basis, rationale });
+  const fresh = '[insert reasons] Therefore, the request for MRI of the left knee [insert conclusion].';
+  const at = (text: string) =>
+    refactoredAt(text, text.indexOf('MAXIMUS guideline'), text.indexOf('MAXIMUS guideline'), 'refactor.citation');
+
+  test.each([
+    '',
+    '[insert basis]',
+    'Decision based on [insert kind of citation] [insert guideline].',
+    'The Expert Reviewer did not cite any medical evidence for its decision.',
+  ])('basis and sentence in one step, where the basis is %j', (basis) => {
+    const { titles, after } = at(begun(basis, fresh));
+    expect(titles).toEqual([
+      'Cite MTUS Knee Complaints 2004, Diagnostic Criteria: basis and sentence',
+      expect.stringMatching(/^Cite ODG Knee & Leg, .*: basis and sentence$/),
+    ]);
+    expect(after).toContain('\nMAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Diagnostic Criteria.\n');
+    expect(after).toMatch(/Decision rationale: Per the MTUS, [^[]+\. \[insert reasons\] Therefore, /);
+    expect(at(after).titles).toEqual([]);
+  });
+
+  test.each([
+    ['where something is cited', 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.', fresh],
+    ['where the rationale names a guideline', '', 'Per ODG, it waits. The request is not medically necessary.'],
+    ['where words stand that are no citation yet', 'Decision based on the records.', fresh],
+  ])('not %s', (_, basis, rationale) => expect(at(begun(basis, rationale)).titles).toEqual([]));
 });

@@ -118,7 +118,12 @@ describe('a letter grows', () => {
     );
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Add disputed item', 'Add associated service', "Use the reviewer's basis of “Knee brace”"],
+      [
+        'Add disputed item',
+        'Add associated service',
+        'Cite ODG Knee & Leg, Durable medical equipment (DME): basis and sentence',
+        "Use the reviewer's basis of “Knee brace”",
+      ],
     );
   });
 });

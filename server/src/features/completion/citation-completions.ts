@@ -34,9 +34,18 @@ export function citationOffers(letter: LetterReading, place: CitingPlace): Offer
   const guidelines = rankedGuidelines(letter, place).filter(({ guideline }) => fits(place, guideline));
   const offers =
     words === ''
-      ? [...guidelines.map(({ guideline }) => guidelineOffer(context, guideline)), ...offersWithSentence(context, guidelines)]
+      ? [
+          ...guidelines.map(({ guideline }) => guidelineOffer(context, guideline)),
+          ...offersWithSentence(context, guidelines).map(namingBoth),
+        ]
       : foundOffers(context, guidelines, words);
   return place.expects === 'sentence' ? [...offers, ...statementOffers(place, style)] : offers;
+}
+
+/** The guidelines that bear most on the item: each as a citation together with a sentence on it in the rationale, for a basis that cites nothing. */
+export function citationsWithSentence(letter: LetterReading, place: CitingPlace): Offer[] {
+  const context = { letter, place, style: citingStyle(letter, place.basis) };
+  return offersWithSentence(context, rankedGuidelines(letter, place));
 }
 
 interface CitingContext {
@@ -125,11 +134,13 @@ function offersWithSentence(context: CitingContext, guidelines: readonly Bearing
     const topic = topics.slice(0, closestTopics).find((candidate) => candidate.criteria.length > 0 || candidate.text !== undefined);
     const sentence = topic && rationaleSentenceEdit(letter, place.issue, guideline, topic);
     if (!topic || !sentence) return [];
-    return topicOffers(context, guideline, topic).map(
-      (offer): Offer => ({ ...offer, label: `${offer.label} + its sentence in the rationale`, also: [...(offer.also ?? []), sentence] }),
-    );
+    return topicOffers(context, guideline, topic).map((offer): Offer => ({ ...offer, also: [...(offer.also ?? []), sentence] }));
   });
   return offers.slice(0, mostWithSentence);
+}
+
+function namingBoth(offer: Offer): Offer {
+  return { ...offer, label: `${offer.label} + its sentence in the rationale` };
 }
 
 /** The form's statements that the basis does not hold yet. */

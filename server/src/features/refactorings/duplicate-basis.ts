@@ -2,10 +2,11 @@ import type { Issue, IssuePart, LetterTree } from '../../letter/letter-tree';
 import type { IssuePartId } from '../../profiles/letter-profile';
 import { insertPart } from '../../rules/insertion';
 import type { LetterEdit } from '../../rules/rule';
-import { isWhiteSpace, normalisedSlice } from '../../text/normalised-text';
+import { normalisedSlice } from '../../text/normalised-text';
 import { escapeSnippet } from '../../text/snippet';
 import type { TextRange } from '../../text/text-range';
 import { issueAt } from './add-issue';
+import { partText } from './part-text';
 import type { LetterRefactoring } from './refactoring';
 
 /** No title names more of an item than this. */
@@ -40,11 +41,8 @@ function useBasis(tree: LetterTree, issue: Issue, own: IssuePart | undefined, ba
     const definition = tree.profile.issues.parts.find(({ id }) => id === basis.id);
     return definition ? [insertPart(tree, issue, definition, escapeSnippet(text))] : [];
   }
-  if (own.body.end > own.body.start) return [{ ...own.body, text }];
-  // Of the blanks after a label that stands alone, those on its line go.
-  let end = own.label.end;
-  while (isWhiteSpace(source.charCodeAt(end)) && !/[\r\n\f]/.test(source.charAt(end))) end++;
-  return [{ start: own.label.end, end, text: ` ${text}` }];
+  const old = partText(tree, own);
+  return [{ ...old, text: own.body.end > own.body.start ? text : ` ${text}` }];
 }
 
 function partOf(issue: Issue, id: IssuePartId): IssuePart | undefined {

@@ -8,5 +8,10 @@ export interface LetterRefactoring {
 }
 
 /** The kinds of refactorings, as LSP names them. */
-export const refactoringKinds = ['refactor.disputedItem.imr', 'refactor.associatedService.imr', 'refactor.basis.imr'] as const;
+export const refactoringKinds = [
+  'refactor.disputedItem.imr',
+  'refactor.associatedService.imr',
+  'refactor.citation.imr',
+  'refactor.basis.imr',
+] as const;
 export type LetterRefactoringKind = (typeof refactoringKinds)[number];

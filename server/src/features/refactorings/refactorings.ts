@@ -1,6 +1,7 @@
 import type { TextRange } from '../../text/text-range';
 import type { LetterAnalysis } from '../analysis';
 import { addAssociatedService, addDisputedItem } from './add-issue';
+import { citeGuideline } from './cite-guideline';
 import { duplicateBasis } from './duplicate-basis';
 import type { LetterRefactoring, LetterRefactoringKind } from './refactoring';
 
@@ -13,6 +14,7 @@ export function refactorings(
   return [
     ...(wanted('refactor.disputedItem.imr') ? addDisputedItem(tree, range, reading.catalogue) : []),
     ...(wanted('refactor.associatedService.imr') ? addAssociatedService(tree, range) : []),
+    ...(wanted('refactor.citation.imr') ? citeGuideline(reading, range) : []),
     ...(wanted('refactor.basis.imr') ? duplicateBasis(tree, range) : []),
   ];
 }
