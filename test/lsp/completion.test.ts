@@ -41,7 +41,7 @@ test('a guideline is offered as a snippet that goes on to its sections', async (
     label: 'MTUS Low Back Complaints 2004',
     labelDetails: { description: 'ACOEM chapter 12' },
     insertTextFormat: 2,
-    textEdit: { newText: 'MTUS Low Back Complaints 2004, Section(s): $0', range: { start: { character: 37 }, end: { character: 42 } } },
+    textEdit: { newText: 'MTUS Low Back Complaints 2004, Section(s): $0', range: { start: { character: 37 }, end: { character: 43 } } },
     command: { command: 'suggest' },
   });
   expect(first?.documentation).toBeUndefined();

@@ -51,12 +51,12 @@ describe('after "Decision based on"', () => {
     expect(labels({ item, basis: 'Decision based on zebra odg¦' })).toEqual([]);
   });
 
-  test('what was typed is replaced, and the sentence ends once', () => {
+  test('what was typed is replaced, and who writes its section ends the sentence', () => {
     const parts = { item, basis: 'Decision based on low ba¦' };
     expect(taken(parts, 'MTUS Low Back Complaints 2004')).toContain(
-      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): .\n',
+      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): \n',
     );
-    expect(taken({ item, basis: 'Decision based on ¦.' }, 'MTUS Low Back Complaints 2004')).toContain('2004, Section(s): .\n');
+    expect(taken({ item, basis: 'Decision based on ¦.' }, 'MTUS Low Back Complaints 2004')).toContain('2004, Section(s): \n');
   });
 
   test.each([
@@ -67,7 +67,7 @@ describe('after "Decision based on"', () => {
   ])('what is left to fill in is replaced as a whole: %s', (basis) => {
     expect(labels({ item, basis })[0]).toBe('MTUS Low Back Complaints 2004');
     expect(taken({ item, basis }, 'MTUS Low Back Complaints 2004')).toContain(
-      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): .\n',
+      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): \n',
     );
   });
 
@@ -80,14 +80,14 @@ describe('after "Decision based on"', () => {
 
   test('a name that begins on the line before is replaced as a whole', () => {
     const text = taken({ item, basis: 'Decision based on MTUS\nlow ba¦' }, 'MTUS Low Back Complaints 2004');
-    expect(text).toContain('Decision based on MTUS Low Back Complaints 2004, Section(s): .\n');
+    expect(text).toContain('Decision based on MTUS Low Back Complaints 2004, Section(s): \n');
   });
 
   test('in the style of the letter: by chapter and page', () => {
     const parts = { item, claimsBasis: byPages, basis: 'Decision based on ¦' };
     expect(labels(parts)[0]).toBe('MTUS ACOEM Chapter 12 Low Back Complaints');
     expect(taken(parts, 'Chapter 12')).toContain(
-      'MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): .\n',
+      'MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): \n',
     );
     const header = 'Case Number: CM13-0000042\nDecision Date: 02/15/2014';
     expect(labels({ item, header, claimsBasis: 'The claims administrator cited nothing.', basis: 'Decision based on ¦' })[0]).toContain(
@@ -127,7 +127,7 @@ describe('an empty basis', () => {
   test('is filled with whole sentences and statements of the form, when asked', () => {
     expect(labels({ item, basis: '¦' }, false)).toEqual([]);
     expect(taken({ item, basis: '¦' }, 'MTUS Low Back Complaints 2004')).toContain(
-      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): .',
+      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): ',
     );
     expect(taken({ item, basis: '¦' }, 'did not cite')).toContain(
       'MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.\n',
@@ -159,17 +159,17 @@ describe('behind a guideline', () => {
   });
 
   test.each([
-    ['2004 ¦', '2004, Section(s): Special Studies\n'],
-    ['2004, ¦', '2004, Section(s): Special Studies\n'],
+    ['2004 ¦', '2004, Section(s): Special Studies.\n'],
+    ['2004, ¦', '2004, Section(s): Special Studies.\n'],
     ['2004, Section(s): spec¦.', '2004, Section(s): Special Studies.\n'],
-    ['2004, Section(s): Summary, st sp¦', '2004, Section(s): Summary, Special Studies\n'],
+    ['2004, Section(s): Summary, st sp¦', '2004, Section(s): Summary, Special Studies.\n'],
   ])('%j', (tail, expected) => {
     expect(taken({ item, basis: `Decision based on MTUS Low Back Complaints ${tail}` }, 'Special Studies')).toContain(expected);
   });
 
   test('topics whose names hold commas', () => {
     const parts = { item: 'Naproxen 500mg', basis: 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): NSAIDs, GI¦' };
-    expect(taken(parts, 'NSAIDs, GI symptoms')).toMatch(/Section\(s\): NSAIDs, GI symptoms & cardiovascular risk\n/);
+    expect(taken(parts, 'NSAIDs, GI symptoms')).toMatch(/Section\(s\): NSAIDs, GI symptoms & cardiovascular risk\.\n/);
   });
 
   test('topics of the ODG', () => {
@@ -182,9 +182,9 @@ describe('behind a guideline', () => {
 
   test('pages, by what stands on them', () => {
     const parts = { item, claimsBasis: byPages, basis: 'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): ¦' };
-    expect(offered(parts, false)[0]).toMatchObject({ label: '303-305', detail: 'Special Studies', edit: { text: '303-305' } });
+    expect(offered(parts, false)[0]).toMatchObject({ label: '303-305', detail: 'Special Studies', edit: { text: '303-305.' } });
     const unmarked = { ...parts, basis: 'Decision based on MTUS ACOEM Chapter 12 Low Back Complaints ¦' };
-    expect(taken(unmarked, '303-305')).toContain('Low Back Complaints Page(s): 303-305\n');
+    expect(taken(unmarked, '303-305')).toContain('Low Back Complaints Page(s): 303-305.\n');
   });
 });
 

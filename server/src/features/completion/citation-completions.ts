@@ -18,7 +18,7 @@ import type { LetterEdit } from '../../rules/rule';
 import { escapeSnippet } from '../../text/snippet';
 import { bearingOnItem } from '../guidelines-at-hand';
 import { type CitingPlace, labelIsText } from './basis-place';
-import { matchingOffers, type Offer } from './letter-completion';
+import { fullStopBehind, matchingOffers, type Offer } from './letter-completion';
 import { rationaleSentenceEdit } from './rationale-sentence';
 
 const mostTopics = 20;
@@ -95,7 +95,9 @@ function guidelineOffer(context: CitingContext, guideline: Guideline): Offer {
   const { style } = context;
   const hasPlaces = guideline.topics.length > 0 || guideline.sections.length > 0;
   const wanted = hasPlaces ? '$1' : `\${1:[insert ${guideline.mtus ? (style === 'pages' ? 'page' : 'section') : 'topic'}]}`;
-  const end = escapeSnippet(tailOf(context, guideline)) + (endsSentence(context) ? '.' : '');
+  // Who writes the place closes the sentence: a full stop that stood there already would soon be two.
+  const tail = tailOf(context, guideline);
+  const end = tail === '' ? '' : `${escapeSnippet(tail)}${fullStop(context)}`;
   // Where nothing is written behind the place, one stop is enough: the next Tab leads on.
   const placeAndEnd = hasPlaces && end === '' ? '$0' : `${wanted}${end}$0`;
   return {
@@ -107,6 +109,7 @@ function guidelineOffer(context: CitingContext, guideline: Guideline): Offer {
     snippet: true,
     also: statementEdits(context, guideline),
     continues: hasPlaces,
+    replacesBehind: hasPlaces && end === '' && context.letter.tree.normalised.source.charAt(context.place.typed.end) === '.' ? 1 : 0,
   };
 }
 
@@ -120,7 +123,7 @@ function topicOffers(context: CitingContext, guideline: Guideline, topic: Topic)
       label: place,
       detail: guideline.pack ?? labelOf(guideline, context.style),
       keywords: topic.title,
-      text: `${leadOf(context, guideline)}${headOf(context, guideline)}${place}${tailOf(context, guideline)}${endsSentence(context) ? '.' : ''}`,
+      text: `${leadOf(context, guideline)}${headOf(context, guideline)}${place}${tailOf(context, guideline)}${fullStop(context)}`,
       also: statementEdits(context, guideline),
     },
   ];
@@ -192,8 +195,8 @@ function tailOf({ letter, place }: CitingContext, guideline: Guideline): string 
   return labelIsText(letter, place.part) ? `, which is ${guideline.mtus ? '' : 'not '}part of the MTUS` : '';
 }
 
-function endsSentence({ letter, place }: CitingContext): boolean {
-  return !/^[^\S\r\n]*[.,;]/.test(letter.tree.normalised.source.slice(place.typed.end, place.typed.end + 20));
+function fullStop({ letter, place }: CitingContext): string {
+  return fullStopBehind(letter, place.typed);
 }
 
 function labelOf(guideline: Guideline, style: CitingStyle): string {

@@ -52,6 +52,8 @@ export interface Offer {
   readonly snippet?: boolean;
   readonly also?: readonly LetterEdit[];
   readonly continues?: boolean;
+  /** How many UTF-16 code units right behind what was typed are replaced, too. */
+  readonly replacesBehind?: number;
   /** Further words by which it is found. */
   readonly keywords?: string;
 }
@@ -62,6 +64,11 @@ export function typedAt(letter: LetterReading, start: number, caret: number): Ty
   let from = start;
   while (from < caret && isWhiteSpace(source.charCodeAt(from))) from++;
   return { start: from, end: caret, words: withoutRequests(source.slice(from, caret)) };
+}
+
+/** The full stop that is wanted behind what ends a sentence in place of what was typed: none where the sentence goes on or is closed. */
+export function fullStopBehind(letter: LetterReading, { end }: Typed): '.' | '' {
+  return /^[^\S\r\n]*[.,;]/.test(letter.tree.normalised.source.slice(end, end + 20)) ? '' : '.';
 }
 
 /** An offer as a completion in place of what was typed. */
@@ -77,7 +84,7 @@ export function completionOf(letter: LetterReading, typed: Typed, offer: Offer):
     kind: offer.kind,
     label: offer.label,
     detail: offer.detail,
-    edit: { start, end: typed.end, text: `${blank}${offer.text}`, snippet: offer.snippet === true },
+    edit: { start, end: typed.end + (offer.replacesBehind ?? 0), text: `${blank}${offer.text}`, snippet: offer.snippet === true },
     also: [...before, ...(offer.also ?? [])],
     continues: offer.continues === true,
   };

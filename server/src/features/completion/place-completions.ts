@@ -4,7 +4,7 @@ import type { LetterReading } from '../../letter/letter-reading';
 import { citingStyle, pagesText, placeMarker } from '../../rules/citation-text';
 import { bearingOnItem } from '../guidelines-at-hand';
 import type { PlaceOfGuideline } from './basis-place';
-import { matchingOffers, type Offer } from './letter-completion';
+import { fullStopBehind, matchingOffers, type Offer } from './letter-completion';
 
 /** Sections, topics or pages of the guideline just written, those on the item first. */
 export function placeOffers(letter: LetterReading, place: PlaceOfGuideline): Offer[] {
@@ -12,7 +12,8 @@ export function placeOffers(letter: LetterReading, place: PlaceOfGuideline): Off
   const pages = place.expects === 'page' || (!place.marked && place.guideline.mtus && style === 'pages');
   const offers = pages ? pageOffers(letter, place) : sectionOffers(letter, place);
   const marker = place.marked ? '' : placeMarker(place.guideline, style);
-  return matchingOffers(offers, place.typed.words).map((offer) => ({ ...offer, text: `${marker}${offer.text}` }));
+  const end = fullStopBehind(letter, place.typed);
+  return matchingOffers(offers, place.typed.words).map((offer) => ({ ...offer, text: `${marker}${offer.text}${end}` }));
 }
 
 /** Where the chapters of the MTUS's clinical topics, which are all made alike, treat each kind of treatment. */
