@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LetterAnalysis } from '../../server/src/features/analysis';
 import { guidelineEntry } from '../../server/src/features/guideline-entry';
+import { escapeMarkdown } from '../../server/src/features/hover/markdown';
 import { inlayHints } from '../../server/src/features/inlay-hints';
 import { issueLenses } from '../../server/src/features/issue-lenses';
 import { semanticTokens } from '../../server/src/features/semantic-tokens';
@@ -101,6 +102,30 @@ describe("a guideline's page", () => {
     expect(page).toContain('286–326');
     expect(page).toContain('https://');
     expect(page).not.toMatch(/<[a-z]/i);
+  });
+
+  it('is read with ease in its source, too', () => {
+    const catalogue = builtInCatalogue();
+    for (const { id } of catalogue.guidelines) {
+      const page = guidelineEntry(catalogue, id) ?? '';
+      expect(page.match(/^.*\\.*$/m)?.[0]).toBeUndefined();
+      expect(page).not.toMatch(/\|/);
+    }
+  });
+
+  it.each([
+    ['**bold** and _em_', '\\*\\*bold\\*\\* and \\_em\\_'],
+    ['[a](command:x) ![b](c)', '\\[a\\](command:x) \\!\\[b\\](c)'],
+    ['<img src=x> <!-- --> a < b', '\\<img src=x> \\<!-- --> a < b'],
+    ['# title', '\\# title'],
+    ['> 50% relief', '\\> 50% relief'],
+    ['- item', '\\- item'],
+    ['1. one', '1\\. one'],
+    ['a | b &amp; `c` ~~d~~ $e$', 'a \\| b \\&amp; \\`c\\` \\~\\~d\\~\\~ \\$e\\$'],
+    ['a\n# b', 'a # b'],
+    ['3.3.6 Use of UDT (page 81), 5-10% & more, snake_case', '3.3.6 Use of UDT (page 81), 5-10% & more, snake_case'],
+  ])('lets no text take effect as Markdown: %j', (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped);
   });
 
   it('is not there for what the catalogue does not hold', () => {

@@ -40,6 +40,7 @@ describe('navigation over LSP', () => {
     expect(toEntry?.targetUri).toBe('imr-guideline:/acoem2004-ch9.md');
     const page = await ask<string | null>('imr/guidelineEntry', { id: 'acoem2004-ch9', uri });
     expect(page).toContain('# Shoulder Complaints');
+    expect(page?.split('\n')[toEntry?.targetSelectionRange.start.line ?? 0]).toMatch(/^## Special Studies/);
   });
 
   it('leads a client without our documents to places of the letter alone', async () => {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../guidelines/catalogue';
 import type { Criterion, FactStatus, Guideline, Topic } from '../guidelines/types';
-import { escapeMarkdown, sourceLink } from './hover/markdown';
+import { escapeInMidLine, escapeMarkdown, sourceLink } from './hover/markdown';
 
 const statusWords: Readonly<Record<FactStatus, string>> = {
   verified: '',
@@ -12,13 +12,40 @@ const statusWords: Readonly<Record<FactStatus, string>> = {
 export function guidelineEntry(catalogue: Catalogue, id: string): string | undefined {
   const guideline = catalogue.guidelineById.get(id);
   if (!guideline) return undefined;
-  const parts = [`# ${escapeMarkdown(guideline.title)}`, factsOf(guideline), textOf(guideline.text)];
-  if (guideline.sections.length > 0)
-    parts.push(`Sections: ${guideline.sections.map((section) => escapeMarkdown(section.name)).join('; ')}`);
-  if (guideline.note) parts.push(escapeMarkdown(guideline.note));
-  parts.push(...guideline.topics.map(topicPart));
-  parts.push(sourcesOf(guideline.pack, guideline.sources));
+  const parts = [
+    `# ${escapeInMidLine(guideline.title)}`,
+    factsOf(guideline),
+    textOf(guideline.text),
+    sectionsOf(guideline),
+    escapeMarkdown(guideline.note ?? ''),
+    ...guideline.topics.map(topicPart),
+    sourcesOf(guideline.pack, guideline.sources),
+  ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** What of a guideline is looked up in its entry: a topic by its id, or else a section by its name. */
+export interface PlaceOfEntry {
+  readonly topic?: string;
+  readonly section?: string;
+}
+
+/** Where a topic or section stands on a guideline's page, as line and UTF-16 code unit from 0; the page's beginning where it does not. */
+export function placeInEntry(catalogue: Catalogue, id: string, { topic, section }: PlaceOfEntry): { line: number; character: number } {
+  const guideline = catalogue.guidelineById.get(id);
+  const lines = (guidelineEntry(catalogue, id) ?? '').split('\n');
+  const named = guideline?.topics.find((candidate) => candidate.id === topic);
+  const heading = named ? lines.indexOf(topicHeading(named)) : -1;
+  if (heading >= 0) return { line: heading, character: 0 };
+  const list = section === undefined ? -1 : lines.findIndex((line) => line.startsWith(sectionsLabel));
+  const character = lines[list]?.indexOf(escapeMarkdown(section ?? ''), sectionsLabel.length) ?? -1;
+  return character >= 0 ? { line: list, character } : { line: 0, character: 0 };
+}
+
+const sectionsLabel = 'Sections: ';
+
+function sectionsOf({ sections }: Guideline): string {
+  return sections.length === 0 ? '' : `${sectionsLabel}${sections.map(({ name }) => escapeMarkdown(name)).join('; ')}`;
 }
 
 function factsOf(guideline: Guideline): string {
@@ -35,7 +62,7 @@ function factsOf(guideline: Guideline): string {
     ['Status', guideline.status],
   ];
   const shown = rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
-  return ['| | |', '| --- | --- |', ...shown.map(([name, value]) => `| ${name} | ${escapeMarkdown(value)} |`)].join('\n');
+  return shown.map(([name, value]) => `- ${name}: ${escapeMarkdown(value)}`).join('\n');
 }
 
 function inForceWords({ inForce }: Guideline): string {
@@ -44,11 +71,15 @@ function inForceWords({ inForce }: Guideline): string {
   return `from ${inForce.from}${until}${inForce.status === 'verified' ? '' : ' (unverified)'}`;
 }
 
-function topicPart(topic: Topic): string {
+function topicHeading(topic: Topic): string {
   const pages = topic.pages
     ? ` (page ${topic.pages.first}${topic.pages.last > topic.pages.first ? `–${topic.pages.last}` : ''}${topic.pages.status === 'verified' ? '' : ', unverified'})`
     : '';
-  const lines = [`## ${escapeMarkdown(topic.title + pages)}`, textOf(topic.text)];
+  return `## ${escapeInMidLine(topic.title + pages)}`;
+}
+
+function topicPart(topic: Topic): string {
+  const lines = [topicHeading(topic), textOf(topic.text)];
   if (topic.criteria.length > 0) lines.push(topic.criteria.map(criterionLine).join('\n'));
   if (topic.note) lines.push(escapeMarkdown(topic.note));
   lines.push(sourcesOf(topic.pack, topic.sources));

@@ -7,11 +7,12 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
-import { guidelineEntry } from '../features/guideline-entry';
+import { guidelineEntry, type PlaceOfEntry, placeInEntry } from '../features/guideline-entry';
 import { definitionAt } from '../features/navigation/definition';
 import { documentLinks } from '../features/navigation/document-links';
 import { occurrencesAt } from '../features/navigation/occurrences';
 import { renameableAt, renameItem } from '../features/navigation/rename-item';
+import type { Catalogue } from '../guidelines/catalogue';
 import { workspaceEdit } from './lsp-edits';
 import { GUIDELINE_ENTRY, type GuidelineEntryParams, guidelineUri } from './protocol';
 import type { Session } from './session';
@@ -31,8 +32,7 @@ export function answerNavigation(session: Session): void {
         if (!found) return null;
         if ('guideline' in found && !features.guidelineEntries) return null;
         const targetUri = 'guideline' in found ? guidelineUri(found.guideline) : uri;
-        const range: Range =
-          'range' in found ? lines.rangeAt(found.range) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+        const range: Range = 'range' in found ? lines.rangeAt(found.range) : rangeInEntry(reading.catalogue, found);
         if (!features.definitionLinks) return { uri: targetUri, range };
         return [{ targetUri, targetRange: range, targetSelectionRange: range, originSelectionRange: lines.rangeAt(found.from) }];
       },
@@ -105,4 +105,9 @@ export function answerNavigation(session: Session): void {
       return guidelineEntry(catalogue, id) ?? null;
     }),
   );
+}
+
+function rangeInEntry(catalogue: Catalogue, { guideline, place }: { readonly guideline: string; readonly place: PlaceOfEntry }): Range {
+  const position = placeInEntry(catalogue, guideline, place);
+  return { start: position, end: position };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { guidelineEntry, placeInEntry } from '../../../server/src/features/guideline-entry';
 import { definitionAt } from '../../../server/src/features/navigation/definition';
 import { documentLinks } from '../../../server/src/features/navigation/document-links';
 import { occurrencesAt } from '../../../server/src/features/navigation/occurrences';
 import { renameableAt, renameItem } from '../../../server/src/features/navigation/rename-item';
 import { applyEdits, letterWith, readingOf } from '../../support/marked-letter';
+import { withCaret } from '../letter-text';
 
 const letter = letterWith({
   summary: 'The worker is a 44 year old male. Request(s) under consideration include MRI of the left shoulder and acupuncture of the neck.',
@@ -27,6 +29,22 @@ describe('go to definition', () => {
   it('leads from a citation to the catalogue, and from its section to the topic', () => {
     const basis = letter.indexOf('MAXIMUS guideline');
     expect(definitionAt(reading, at('Shoulder Complaints', basis))).toMatchObject({ guideline: 'acoem2004-ch9' });
+  });
+
+  it.each([
+    ['MTUS Low Back Complaints 2004, Section(s): Special Stu¦dies', /^## Special Studies/],
+    ['MTUS Low Back Comp¦laints 2004, Section(s): Special Studies', /^## Special Studies/],
+    ['MTUS Low Back Complaints 2004, Section(s): Special Studies, Phys¦ical Methods', /^## Physical Methods/],
+    ['MTUS Low Back Complaints 2004, Section(s): Activity Modi¦fication', /^Activity Modification; /],
+    ['MTUS Chronic Pain Medical Treatment 2016, Section(s): NSAIDs, GI sym¦ptoms & cardiovascular risk', /^## NSAIDs, GI symptoms/],
+    ['MTUS Low Back Comp¦laints 2004', /^# Low Back Complaints/],
+  ])('leads to the topic or section that is cited: %s', (basis, line) => {
+    const { text, offset } = withCaret(letterWith({ item: 'MRI of the lumbar spine', basis: `Decision based on ${basis}.` }));
+    const letter = readingOf(text);
+    const found = definitionAt(letter, offset);
+    if (!found || !('guideline' in found)) throw new Error('it leads to no entry');
+    const place = placeInEntry(letter.catalogue, found.guideline, found.place);
+    expect(guidelineEntry(letter.catalogue, found.guideline)?.split('\n')[place.line]?.slice(place.character)).toMatch(line);
   });
 
   it('leads from a request in the summary and from the conclusion to the issue', () => {
