@@ -3,6 +3,7 @@ import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-lan
 import type { LetterServerOptions } from '../../server/src/server/protocol';
 import { withAllGuidelinePacks } from './guideline-pack-setting';
 import { manualAddress } from './manual';
+import { serverFlags } from './server-flags';
 import { ServerRestarts } from './server-restarts';
 
 export const LETTER_LANGUAGE = 'imr-determination';
@@ -24,7 +25,7 @@ export class LetterClient extends LanguageClient {
     super(
       'imr',
       'IMR Letters',
-      { module, transport: TransportKind.ipc },
+      { module, transport: TransportKind.ipc, options: { execArgv: [...serverFlags] } },
       {
         documentSelector: ['file', 'untitled'].map((scheme) => ({ scheme, language: LETTER_LANGUAGE })),
         initializationOptions,

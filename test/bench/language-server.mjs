@@ -11,17 +11,18 @@ const capabilities = {
 };
 
 /** The server as a process of its own, over its standard streams. */
-export async function languageServer({ root, letterOfSize }) {
+export async function languageServer({ root, letterOfSize, product }) {
+  const flags = product.serverFlags;
   const serverFile = join(root, 'dist/server.js');
-  const ready = await timesOf(async () => (await LetterServer.start(serverFile)).stop(), 4_000);
+  const ready = await timesOf(async () => (await LetterServer.start(serverFile, flags)).stop(), 4_000);
   const firstFindings = await timesOf(async () => {
-    const server = await LetterServer.start(serverFile);
+    const server = await LetterServer.start(serverFile, flags);
     await server.open('file:///letters/letter.imr', letterOfSize(10_000));
     await server.findings('file:///letters/letter.imr');
     await server.stop();
   }, 4_000);
 
-  const server = await LetterServer.start(serverFile);
+  const server = await LetterServer.start(serverFile, flags);
   const uri = 'file:///letters/letter.imr';
   const textDocument = { uri };
   const text = letterOfSize(10_000);
@@ -56,13 +57,13 @@ export async function languageServer({ root, letterOfSize }) {
     rowOfTime('completion, 10 KB', 'p95 ', 5, percentile(completion, 95)),
     rowOfTime('server, from start to ready', '', 150, percentile(ready, 50)),
     row('server, from start to the first letter’s findings', '', `${milliseconds(percentile(firstFindings, 50))} ms`),
-    await memoryWithLettersOpen(serverFile, letterOfSize, 100),
+    await memoryWithLettersOpen(serverFile, flags, letterOfSize, 100),
   ];
 }
 
-/** What the system counts as the process's resident memory, code and Node's own included. */
-async function memoryWithLettersOpen(serverFile, letterOfSize, count) {
-  const server = await LetterServer.start(serverFile);
+/** What the system counts as the process's resident memory, code and Node's own included, once the last letter is checked. */
+async function memoryWithLettersOpen(serverFile, flags, letterOfSize, count) {
+  const server = await LetterServer.start(serverFile, flags);
   for (let number = 0; number < count; number++) {
     const uri = `file:///letters/${number}.imr`;
     await server.open(uri, letterOfSize(10_000, number));
@@ -92,9 +93,9 @@ export class LetterServer {
     this.connection = connection;
   }
 
-  /** Starts a server; it has answered `initialize` when this returns. */
-  static async start(serverFile) {
-    const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  /** Starts a server, Node with flags as the extension gives it; it has answered `initialize` when this returns. */
+  static async start(serverFile, flags) {
+    const child = spawn(process.execPath, [...flags, serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
     child.once('exit', (code) => {
       if (code !== 0) throw new Error(`the server ended with ${code}`);
     });

@@ -1,6 +1,7 @@
 /** What the bench measures of the product, in one bundle as it is shipped. */
 
 export { TextDocument } from 'vscode-languageserver-textdocument';
+export { serverFlags } from '../../client/src/server-flags';
 export { LetterAnalysis } from '../../server/src/features/analysis';
 export { paperHtml } from '../../server/src/features/paper/paper-html';
 export { builtInCatalogue } from '../../server/src/guidelines/data';

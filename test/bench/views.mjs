@@ -8,7 +8,7 @@ import { milliseconds, row, rowOfTime } from './rows.mjs';
  * rests, so that the worst moment for a key is right then.
  */
 export async function views({ root, letterOfSize, product }) {
-  const server = await LetterServer.start(join(root, 'dist/server.js'));
+  const server = await LetterServer.start(join(root, 'dist/server.js'), product.serverFlags);
   const uri = 'file:///letters/letter.imr';
   const text = letterOfSize(10_000);
   const lines = text.split('\n');
