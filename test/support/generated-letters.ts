@@ -179,5 +179,6 @@ export const layouts: fc.Arbitrary<Layout> = fc
     noBreakSpaces: fc.boolean(),
     trailingBlanks: fc.boolean(),
     formFeeds: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 3 }),
+    footers: fc.boolean(),
   })
   .map(({ spacing, ...layout }) => ({ ...plainLayout, ...layout, lineSpacing: spacing[0], paragraphSpacing: spacing[1] }) as Layout);

@@ -29,6 +29,8 @@ export interface Layout {
   readonly trailingBlanks: boolean;
   /** Lines before which a page ends, as shares of all lines. */
   readonly formFeeds: readonly number[];
+  /** Whether a footer stands at the end of each page but the last. */
+  readonly footers: boolean;
 }
 
 export const plainLayout: Layout = {
@@ -44,6 +46,7 @@ export const plainLayout: Layout = {
   noBreakSpaces: false,
   trailingBlanks: false,
   formFeeds: [],
+  footers: false,
 };
 
 /** Writes a letter in a layout. */
@@ -62,10 +65,13 @@ export function layOut({ header, blocks }: LetterParts, layout: Layout): string 
     add(kind === 'heading' ? wrapped.map((line) => indented(line, layout)) : wrapped, index === 0 && header.length === 0);
   });
   let pages = lines;
-  for (const share of layout.formFeeds) {
+  layout.formFeeds.forEach((share, number) => {
     const at = Math.min(lines.length - 1, Math.floor(share * lines.length));
-    pages = pages.map((line, index) => (index === at ? `\f${line}` : line));
-  }
+    // No page ends within the header.
+    const footer =
+      layout.footers && at > 12 ? ['', 'Final Determination Letter for IMR Case Number CM17-9900100', `Page ${number + 2} of 9`, ''] : [];
+    pages = pages.map((line, index) => (index === at ? `${[...footer, ''].join(layout.lineEnd)}\f${line}` : line));
+  });
   let text = pages.map((line) => line + (layout.trailingBlanks ? '  \t' : '')).join(layout.lineEnd);
   if (layout.curlyQuotes)
     text = text

@@ -32,6 +32,7 @@ export const layouts: Readonly<Record<string, Partial<Layout>>> = {
   'as it was written': {},
   'one long line a paragraph': { width: Number.POSITIVE_INFINITY },
   'double spaced with trailing blanks': { lineSpacing: 1, trailingBlanks: true },
+  'pages with footers': { formFeeds: [0.2, 0.45, 0.7, 0.9], footers: true },
   'narrow, curly quotes, CRLF': { width: 60, lineEnd: '\r\n', curlyQuotes: true, noBreakSpaces: true, breaksAtHyphens: true },
 };
 

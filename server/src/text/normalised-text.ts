@@ -1,3 +1,4 @@
+import { endOfPageMark, mayBePageMark } from './page-marks';
 import type { TextRange } from './text-range';
 
 /** One line of the source that is not blank. */
@@ -14,7 +15,7 @@ export interface TextLine extends TextRange {
 
 /**
  * A letter's text with its layout undone: every run of white space (line ends, indents, columns, form feeds, no-break
- * spaces) is one blank, quotation marks and dashes are the plain ones, and a line end after a hyphen (`L5-` / `S1`) is
+ * spaces) and every page's footer is one blank, quotation marks and dashes are the plain ones, and a line end after a hyphen (`L5-` / `S1`) is
  * gone. Each character knows where it came from.
  */
 export interface NormalisedText {
@@ -22,6 +23,8 @@ export interface NormalisedText {
   readonly text: string;
   /** The lines of the source that are not blank, in order, without the blanks around them. */
   readonly lines: readonly TextLine[];
+  /** Footers of printed pages ("Page 2 of 5"): white space to the text, though not to its reader. In order. */
+  readonly pageMarks: readonly TextRange[];
   /** For each character of `text`, its place in `source`; one entry more, for the end. */
   readonly sourceOffsets: Int32Array;
   /** For each character of `source`, the place in `text` of it or, where it is gone, of the next one; one entry more. */
@@ -43,6 +46,7 @@ export function normaliseText(source: string): NormalisedText {
   const sourceOffsets = new Int32Array(length + 1);
   const normalisedOffsets = new Int32Array(length + 1);
   const lines: TextLine[] = [];
+  const pageMarks: TextRange[] = [];
   /** The normalised text: stretches of the source as they stand, and what stands for the rest. */
   const pieces: string[] = [];
   let pieceStart = 0;
@@ -82,6 +86,15 @@ export function normaliseText(source: string): NormalisedText {
       at++;
       continue;
     }
+    const markEnd = lineStart < 0 && mayBePageMark(source, at) ? endOfPageMark(source, at) : at;
+    if (markEnd > at) {
+      pageMarks.push({ start: at, end: markEnd });
+      normalisedOffsets.fill(written, at, markEnd);
+      whiteSpace = true;
+      pageBreak = true;
+      at = markEnd;
+      continue;
+    }
     if (whiteSpace) {
       const isOneBlank = at - contentEnd === 1 && source.charCodeAt(contentEnd) === BLANK;
       const isGone = written === 0 || (lineStart < 0 && endsInHyphen(source, contentEnd) && isWordCharacter(code));
@@ -116,7 +129,7 @@ export function normaliseText(source: string): NormalisedText {
   pieces.push(source.slice(pieceStart, contentEnd));
   sourceOffsets[written] = contentEnd;
   normalisedOffsets[length] = written;
-  return { source, text: pieces.join(''), lines, sourceOffsets: sourceOffsets.subarray(0, written + 1), normalisedOffsets };
+  return { source, text: pieces.join(''), lines, pageMarks, sourceOffsets: sourceOffsets.subarray(0, written + 1), normalisedOffsets };
 }
 
 /** The character after plain ones and single blanks between them. A pattern finds it in half the time that a loop takes. */

@@ -194,3 +194,36 @@ describe('item-conflict', () => {
     expect(applyFix(code, letter, "the item's word")).toBe(letter.replace(wrong, right));
   });
 });
+
+describe('another drug of the class', () => {
+  const concluding = (item: string, drug: string) =>
+    letterWith({ item, rationale: `The MTUS was followed. The request for ${drug} is not medically necessary.` });
+
+  it.each([
+    ['Naproxen 550mg #60', 'ibuprofen 800mg #60'],
+    ['Norco 10/325mg #60', 'Percocet 10/325mg #60'],
+    ['Cyclobenzaprine 7.5mg #60', 'Soma'],
+    ['Gabapentin 300mg #90', 'Lyrica 75 mg'],
+  ])('is another treatment: %s, %s', (item, drug) => {
+    expect(findingsOf(code, concluding(item, drug))).toHaveLength(1);
+  });
+
+  it.each([
+    ['Norco 10/325mg #60', 'hydrocodone/APAP 10/325mg #60'],
+    ['Oxycodone 10mg #60', 'OxyContin #60'],
+    ['Norco 10/325mg #60', 'opioids'],
+    ['Naproxen 550mg #60', 'this NSAID'],
+    ['Ambien 10mg', 'zolpidem tartrate'],
+    ['Voltaren gel 1%', 'diclofenac gel'],
+  ])('is none where it is the same drug or its class: %s, %s', (item, drug) => {
+    expect(findingsOf(code, concluding(item, drug))).toEqual([]);
+  });
+});
+
+it('puts the item’s words in the place of another treatment with its place', () => {
+  const letter = letterWith({
+    item: 'Acupuncture, right knee, 6 visits',
+    rationale: 'The MTUS was followed. The request for MRI of the lumbar spine is not medically necessary.',
+  });
+  expect(applyFix(code, letter, 'the item')).toContain('The request for acupuncture, right knee, 6 visits is not');
+});

@@ -239,6 +239,7 @@ describe('the date of utilization review', () => {
     ['On 01-06-2017 Utilization Review non-certified a request for an MRI.', '01-06-2017'],
     ['The original utilization review (1-15-2017) modified the requested treatment.', '1-15-2017'],
     ['On 1-9-17 the request was non-certified by utilization review.', '1-9-17'],
+    ['Utilization review denied the request for an MRI on 01/09/2017.', '01/09/2017'],
     ['The request was non-certified on 1/15/17 citing guidelines criteria.', '1/15/17'],
     ['The previous determination letter, dated 01/15/2017, indicated that it was not medically necessary.', '01/15/2017'],
   ])('differs: %s', (sentence, words) => {
@@ -250,6 +251,7 @@ describe('the date of utilization review', () => {
   it.each([
     'The UR dated 1-5-17 non-certified the request.',
     'Utilization review approved six visits on 12/01/2016.',
+    'Utilization review denied the MRI requested on 12/01/2016.',
     'An earlier utilization review of 12/01/2016 denied another study.',
     'On 12/20/2016 a request was received that was non-certified by utilization review on 1/5/2017.',
     'The request for authorization was dated 12/20/2016. It was denied on 01/05/2017.',

@@ -5,8 +5,9 @@ import { letterGaps } from './letter-gaps';
 
 /** Brings a letter's white space into order, in the order of the text. No other character changes; only a label that is wrapped around its value is put before it. */
 export function layoutEdits(tree: LetterTree): LetterEdit[] {
-  const { source, text, normalisedOffsets } = tree.normalised;
+  const { source, text, normalisedOffsets, pageMarks } = tree.normalised;
   const { lineEnd } = tree.layout;
+  let nextMark = 0;
   const gaps = letterGaps(tree);
   const placed = placedEdits(tree);
   const edits: LetterEdit[] = [];
@@ -18,10 +19,20 @@ export function layoutEdits(tree: LetterTree): LetterEdit[] {
     }
   };
   for (let start = 0; start < source.length; start++) {
+    // The footers of pages stay as they are, and the white space around them.
+    const mark = pageMarks[nextMark];
+    if (mark && start >= mark.start) {
+      nextMark++;
+      start = mark.end;
+      while (start < source.length && isWhiteSpace(source.charCodeAt(start))) start++;
+      start--;
+      continue;
+    }
     const isGap = gaps.has(normalisedOffsets[start] as number) && normalisedOffsets[start] !== normalisedOffsets[start - 1];
     if (!isWhiteSpace(source.charCodeAt(start)) && !(isGap && start > 0)) continue;
     let end = start;
     while (end < source.length && isWhiteSpace(source.charCodeAt(end))) end++;
+    if (mark && end === mark.start) continue;
     if (end === start) {
       // A heading or a label that nothing parts from the text before it.
       takePlaced(start);

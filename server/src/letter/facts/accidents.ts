@@ -2,7 +2,7 @@ import { workerNouns } from './persons';
 
 /** Verbs that tell an accident without the word "injury". */
 const falls =
-  '(?:fell(?! (?:short|behind|asleep|ill|outside|within))|fallen|slipped|tripped|stumbled|twisted|sprained|strained|crushed|fractured|(?:was|were|been|got) (?:struck|hit|crushed|assaulted|attacked|bitten|rear-ended|thrown|pinned|run over|burned|kicked|electrocuted|pushed|knocked|shot|stabbed))';
+  '(?:fell(?! (?:short|behind|asleep|ill|outside|within))|fallen|slipped|tripped|stumbled|twisted|sprained|strained|crushed|fractured|(?:was|were|been|got) (?:struck|hit|crushed|assaulted|attacked|bitten|rear-ended|thrown|pinned|run over|burned|exposed|robbed|cut|kicked|electrocuted|pushed|knocked|shot|stabbed))';
 const who = `(?:${workerNouns}|who|he|she|male|female|man|woman|and|had|[a-z]+ly)`;
 /** Words on the way to the date: of the accident itself, none of another event. */
 const onTheWay =
@@ -12,7 +12,7 @@ const onTheWay =
 const accidentBefore = new RegExp(`\\b${who} (?:had )?${falls}${onTheWay} (?:on|in)(?: or about| about)? $`);
 /** "The mechanism of injury was a fall on …", "was involved in a collision on …". */
 const accidentNamed = new RegExp(
-  `\\b(?:mechanism(?: of injury)? (?:was|is)|involved in|due to|from|because of) an? (?:[a-z-]+ ){0,4}(?:fall|collision|assault|robbery|explosion)${onTheWay} on $`,
+  `\\b(?:mechanism(?: of injury)? (?:was|is)|involved in|due to|from|because of) an? (?:[a-z-]+ ){0,4}(?:fall|collision|assault|robbery|explosion)${onTheWay} on $|\\b(?:strain|sprain|contusion|laceration|burn|fracture|crush)${onTheWay} (?:of|on|from|sustained on) $`,
 );
 /** "On …, the patient slipped on a wet floor". */
 const accidentAfter = new RegExp(`^,? (?:when |while )?(?:the |this )?(?:${workerNouns}|he|she)(?: had)? (?:[a-z]+ly )?${falls}\\b`);

@@ -76,6 +76,9 @@ const reviewBefore = new RegExp(
 );
 const deniedBefore =
   /\b(?:non-?certified|denied|denied certification)(?: by (?:the )?(?:utilization review|ur|claims administrator))? on $|\b(?:previously reviewed|denial was (?:made|issued)) on $/;
+/** "Utilization review denied the request on …": no other event stands between the verb and the day. */
+const reviewThat =
+  /\b(?:utilization review(?:er)?|ur|claims administrator)\b[^.;]{0,60}? (?:non-?certified|denied|refused|modified)\b(?:(?! (?:requested|dated|ordered|prescribed|seen|performed|submitted|received|and|that|which|who)\b)[^.;,]){0,160} on $/;
 const reviewAfter = /^,? (?:the )?(?:original )?(?:utilization review|ur)\b/;
 const deniedAfter = /^,? .{0,200}\b(?:non-?certified|denied|modified) by (?:the )?(?:utilization review|ur)\b/;
 const refusal =
@@ -91,7 +94,7 @@ export function readReviewDates(dates: readonly DateWords[]): DateWords[] {
     if (grant.test(text.replace(/non-? ?certified/g, '')) && !refusal.test(text)) return false;
     const opening = text.slice(Math.max(0, words.at - 260), words.at);
     const rest = text.slice(words.endAt, words.endAt + 240);
-    if (reviewBefore.test(opening) || reviewAfter.test(rest)) return true;
+    if (reviewBefore.test(opening) || reviewThat.test(opening) || reviewAfter.test(rest)) return true;
     if (deniedBefore.test(opening)) return /\b(?:request|treatment|service|case|ur|utilization|denial)/.test(opening);
     const isLast = dates[index + 1]?.sentence !== words.sentence;
     return isLast && /\bon $/.test(opening) && deniedAfter.test(rest);

@@ -35,7 +35,7 @@ const sustained = new RegExp(
 );
 /** "injured the shoulder in …", "was hurt on …". */
 const injured = new RegExp(
-  `\\b(?:was|were|been|got|and|who|male|female|man|woman|he|she|they|worker|patient|applicant|claimant|employee|individual|[a-z]+ly) (?:injured|hurt)(?! worker)${between(8)}${onDay} \\(?$|^injured (?:on )?$`,
+  `\\b(?:was|were|been|got|and|who|male|female|man|woman|he|she|they|worker|patient|applicant|claimant|employee|individual|[a-z]+ly) (?:injured|hurt)(?! worker)${between(8)}${onDay} \\(?$|(?:^|, )injured (?:on )?$`,
 );
 /** "… industrial injury", "… (DOI)". */
 const before =

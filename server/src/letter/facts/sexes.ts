@@ -30,10 +30,12 @@ const either =
 /** A noun of the worker's: "44-year-old right handed female", "is a female", "male patient". */
 const nounBefore =
   /(?:\b(?:years?|yrs?)[- ]?old|\by\/?o|years of age|\baged? \d\d),?(?:[ ,-]+[a-z-]+){0,5}?[ ,-]+$|\b(?:is|was|involves|concerns) (?:a|an|now a)(?: now)?(?: [a-z-]+){0,2} $|\bthis (?:[a-z-]+ )?$|\d\d[- ]$/;
+const agedBefore = /(?:\b(?:years?|yrs?)[- ]?old|\by\/?o|years of age|\baged? \d\d),?(?:[ ,-]+[a-z-]+){0,2}?[ ,-]+$/;
 const nounAfter = new RegExp(`^,? (?:${workerNouns})\\b`);
 const otherNoun = /\b(?:another|other|older|younger|unknown|assisting|by|with|against|from) (?:a |an |the )?(?:[a-z-]+ )?$/;
 const article = /\b(?:a|an|the|this) (?:[a-z-]+ )?$/;
 const kin = new RegExp(`\\b(?:another|${kinNouns})\\b`);
+const kinAfter = new RegExp(`^ (?:${kinNouns})\\b`);
 const kinAround = new RegExp(`^ (?:${kinNouns}|assist\\w*|catheter|pattern|condom|provider|physician|nurse|therapist|doctor)\\b`);
 
 const worker = new RegExp(`\\b(?:${workerNouns})\\b(?:'s)?`, 'g');
@@ -100,7 +102,8 @@ function isWorkersNoun({ sentence: { text }, at, endAt }: SexWords): boolean {
   if (either.test(around(text, at, endAt))) return false;
   const opening = text.slice(Math.max(0, at - 70), at);
   const rest = text.slice(endAt, endAt + 30);
-  if (kinAround.test(rest) || kin.test(opening)) return false;
+  // "A 48-year-old female nurse" is the worker.
+  if ((agedBefore.test(opening) ? kinAfter : kinAround).test(rest) || kin.test(opening)) return false;
   if (otherNoun.test(opening)) return false;
   if (nounBefore.test(opening)) return true;
   return nounAfter.test(rest) && article.test(opening);

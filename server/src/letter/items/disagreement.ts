@@ -1,7 +1,8 @@
 import { mayBeSamePlace } from '../../guidelines/body-parts';
 import { regionContains } from '../../guidelines/body-regions';
 import type { Catalogue } from '../../guidelines/catalogue';
-import { treatmentsRelated } from '../../guidelines/treatments';
+import { treatmentNames, treatmentsRelated } from '../../guidelines/treatments';
+import type { Treatment } from '../../guidelines/types';
 import { normalisedSlice } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
 import type { IssueReading, ItemReading, LetterReading, NamedWords, SpinalLevel } from '../letter-reading';
@@ -29,9 +30,47 @@ export function sameTreatment({ catalogue }: LetterReading, some: ItemReading, o
   return some.treatments.some((a) =>
     others.treatments.some((b) => {
       const relation = treatmentsRelated(catalogue, a.id, b.id);
-      return relation !== undefined && relation !== 'confusable';
+      return relation !== undefined && relation !== 'confusable' && !areOtherDrugs(catalogue, a.id, b.id);
     }),
   );
+}
+
+/** Drugs of one class that share no name: ibuprofen and naproxen, not oxycodone and its combination with another drug. */
+function areOtherDrugs(catalogue: Catalogue, a: string, b: string): boolean {
+  if (treatmentsRelated(catalogue, a, b) !== 'class') return false;
+  const [names, others] = [a, b].map((id) => drugNames(catalogue, id));
+  return names !== undefined && others !== undefined && ![...names].some((name) => others.has(name));
+}
+
+/** What is given with many drugs, and words of their forms. */
+const companions =
+  /^(?:acetaminophen|apap|aspirin|caffeine|sodium|potassium|bitartrate|tartrate|hydrochloride|hydrobromide|sulfate|citrate|maleate|tablets?|capsules?|oral|extended|delayed|immediate|release|sustained)$/;
+const namesOfDrugs = new WeakMap<Catalogue, Map<string, ReadonlySet<string> | undefined>>();
+
+/** The words by which letters call a single drug; undefined for what is none, or a whole class. */
+function drugNames(catalogue: Catalogue, id: string): ReadonlySet<string> | undefined {
+  let drugs = namesOfDrugs.get(catalogue);
+  if (!drugs) {
+    drugs = new Map();
+    namesOfDrugs.set(catalogue, drugs);
+  }
+  if (!drugs.has(id)) drugs.set(id, readDrugNames(catalogue, id));
+  return drugs.get(id);
+}
+
+function readDrugNames(catalogue: Catalogue, id: string): ReadonlySet<string> | undefined {
+  const treatment = catalogue.treatmentById.get(id);
+  if (treatment?.kind !== 'medication' || (treatment.form !== undefined && treatment.form !== 'oral')) return undefined;
+  if (/compound|unspecified/.test(treatment.class)) return undefined;
+  const names = wordsOf(treatment);
+  // A suspension of the drug is the drug; what has parts of other names is a class of drugs.
+  const isClass = catalogue.treatments.some((other) => other.partOf.includes(id) && ![...wordsOf(other)].some((name) => names.has(name)));
+  return isClass ? undefined : names;
+}
+
+function wordsOf(treatment: Treatment): ReadonlySet<string> {
+  const words = treatmentNames(treatment).flatMap((name) => name.toLowerCase().match(/[a-z]{4,}/g) ?? []);
+  return new Set(words.filter((word) => !companions.test(word)));
 }
 
 function treatmentDisagreement(
@@ -53,7 +92,9 @@ function treatmentDisagreement(
   const isDrugOrDevice = [first, asked].some(({ id }) => /^(?:medication|device)$/.test(catalogue.treatmentById.get(id)?.kind ?? ''));
   const forms = [first, asked].map(({ id }) => catalogue.treatmentById.get(id)?.form);
   if (forms.every((form) => form === 'topical' || form === 'patch')) return undefined;
-  const anyRelation = named.treatments.some((a) => item.treatments.some((b) => treatmentsRelated(catalogue, a.id, b.id)));
+  const anyRelation = named.treatments.some((a) =>
+    item.treatments.some((b) => treatmentsRelated(catalogue, a.id, b.id) && !areOtherDrugs(catalogue, a.id, b.id)),
+  );
   if (isDrugOrDevice && anyRelation) return undefined;
   return { what: 'treatment', range: spanOf(first), itemWords: spanOf(asked) };
 }

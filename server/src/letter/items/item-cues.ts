@@ -4,6 +4,11 @@ import type { Cue } from '../phrase-scan';
 export const itemCues: readonly Cue[] = [
   /** A request's name stands after them. */
   {
+    // "The medical necessity of X has not been established."
+    name: 'request.necessity',
+    phrases: ['medical necessity of', 'medical necessity for'],
+  },
+  {
     name: 'request.for',
     phrases: [
       'request for',

@@ -96,7 +96,7 @@ function namedRequests(letter: LetterBeforeIssues, sentence: Sentence, index: nu
   if (!concluded && cues.some(({ id }) => id === 'request.refuser' || id === 'request.denied' || id === 'request.settled')) return [];
   for (const cue of cues) {
     const kind = kindOf(cue);
-    if (!kind || isSetAside(letter.tree.words, sentence, cue)) continue;
+    if (!kind || (cue.id === 'request.necessity' && !concluded) || isSetAside(letter.tree.words, sentence, cue)) continue;
     if (kind === 'criteria' && !isWeighed(letter.tree.words, sentence, cue)) continue;
     const span = kind === 'in-question' ? phraseBefore(letter, sentence, cue) : phraseAfter(letter.tree.words, sentence, cue);
     if (!span || span.endWord <= span.firstWord) continue;
@@ -119,7 +119,7 @@ function isWeighed(words: Words, sentence: Sentence, cue: FoundPhrase): boolean 
 }
 
 function kindOf(cue: FoundPhrase): RequestPhrase['kind'] | undefined {
-  if (cue.id === 'request.for' || cue.id === 'request.requested') return 'request';
+  if (cue.id === 'request.for' || cue.id === 'request.requested' || cue.id === 'request.necessity') return 'request';
   if (cue.id === 'request.in-question') return 'in-question';
   return cue.id === 'request.criteria' ? 'criteria' : undefined;
 }

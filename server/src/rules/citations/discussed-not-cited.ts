@@ -1,5 +1,6 @@
 import type { Mention } from '../../letter/letter-reading';
 import type { Rule } from '../rule';
+import { holdsPlaceholder } from './cited-bases';
 import { type ComparedIssue, comparedIssues, familyName, issueOf, isUsed } from './families';
 import { addCitation } from './write-citation';
 
@@ -18,9 +19,11 @@ Decision rationale: Per ACOEM, splints are an option. The Official Disability Gu
     silent: `MAXIMUS guideline: Decision based on MTUS Forearm, Wrist, and Hand Complaints 2004, Section(s): Physical Methods.
 Decision rationale: Per ACOEM, splints are an option. The claims administrator cited the Official Disability Guidelines. …`,
   },
-  check({ issues, catalogue }) {
+  check(reading) {
+    const { issues, catalogue } = reading;
     return comparedIssues(issues).flatMap((issue) =>
-      uncited(issue).map((mention) => ({
+      // What is left to fill in may cite it.
+      (holdsPlaceholder(reading, issue.basis) ? [] : uncited(issue)).map((mention) => ({
         range: { start: mention.start, end: mention.end },
         message: `The rationale rests on ${familyName(catalogue, mention.families[0] as string)}, which the basis does not cite. Add the citation to the basis.`,
         data: { issue: issue.reading.issue.index },

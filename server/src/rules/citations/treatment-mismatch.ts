@@ -27,6 +27,8 @@ const physicalSorts: readonly RegExp[] = [
   /^electrotherapy/,
   /^(?:orthosis|compression|mobility aid|bed and seating)/,
 ];
+/** Services that are nothing but themselves. */
+const plainService = /^(?:home care|transport|weight management|accessibility)$/;
 const inWater = 'aquatic-therapy';
 /** Classes of injection and procedure that are steps of one course. */
 const facet = /^(?:facet intervention|radiofrequency ablation)/;
@@ -136,6 +138,7 @@ function isTablet({ quantities }: ItemReading, itemText: string): boolean {
 
 /** Whether criteria for one treatment are used for the other although neither is a kind of it. */
 function applies(topic: Treatment, asked: Treatment): boolean {
+  if (plainService.test(asked.class)) return serves(topic, asked);
   const [a, b] = [sortOfKind[topic.kind], sortOfKind[asked.kind]];
   if (a === undefined || b === undefined) return true;
   if (topic.class === 'associated surgical service' || asked.class === 'image guidance' || asked.class === 'anesthesia') return true;
@@ -145,6 +148,12 @@ function applies(topic: Treatment, asked: Treatment): boolean {
   if (a === 'therapy') return physical.test(topic.class) && physical.test(asked.class) && mayBeOneSort(topic, asked);
   if (a !== 'injection') return false;
   return topic.id === anyInjection || asked.id === anyInjection || (facet.test(topic.class) && facet.test(asked.class));
+}
+
+/** A service goes with therapies, devices and visits; drugs, studies, operations and other services have criteria of their own. */
+function serves(topic: Treatment, asked: Treatment): boolean {
+  if (topic.kind === 'service') return topic.class === asked.class || !plainService.test(topic.class);
+  return topic.kind === 'therapy' || topic.kind === 'device' || topic.kind === 'consultation';
 }
 
 /** Whether two physical treatments are of one sort, or one of them of no certain sort ("physical medicine", exercise). */

@@ -50,7 +50,12 @@ function citingSentence(
   guideline: Guideline | undefined,
   mention: Mention,
 ): string {
-  if (!guideline) return `Decision based on ${family === 'mtus' ? 'MTUS' : 'Non-MTUS Citation'} \${1:[insert title and year]}.`;
+  if (!guideline) {
+    if (family === 'mtus') return 'Decision based on MTUS ${1:[insert title and year]}.';
+    const source =
+      family === 'odg' ? 'Official Disability Guidelines (ODG) ${1:[insert chapter and topic]}' : '${1:[insert title and year]}';
+    return `Decision based on Non-MTUS Citation ${source}.`;
+  }
   const style = citingStyle(reading);
   const head = escapeSnippet(citationHead(guideline, style));
   const pages = mention.pages[0] && pagesText(mention.pages[0]);

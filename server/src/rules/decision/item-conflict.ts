@@ -1,6 +1,6 @@
-import { disagreementOf } from '../../letter/items/disagreement';
+import { disagreementOf, type ItemDisagreement } from '../../letter/items/disagreement';
 import { otherSideFindings } from '../../letter/items/other-side';
-import { requestPhrases } from '../../letter/items/request-phrases';
+import { phraseRange, type RequestPhrase, requestPhrases } from '../../letter/items/request-phrases';
 import type { IssueReading, LetterReading } from '../../letter/letter-reading';
 import type { TextRange } from '../../text/text-range';
 import type { Finding, Rule } from '../rule';
@@ -29,11 +29,11 @@ Decision rationale: The right hip was treated in 2014. … Therefore, the reques
     return reading.issues.flatMap((issue) => [...wordsOnTheRequest(reading, issue), ...findingsOfTheOtherSide(reading, issue)]);
   },
   fixes({ tree }, finding) {
-    const { from, to } = finding.data ?? {};
-    if (typeof from !== 'number' || typeof to !== 'number') return [];
+    const { what, from, to, start = finding.range.start, end = finding.range.end } = finding.data ?? {};
+    if (typeof from !== 'number' || typeof to !== 'number' || typeof start !== 'number' || typeof end !== 'number') return [];
     const { source } = tree.normalised;
-    const text = inCaseOf(source.slice(finding.range.start, finding.range.end), source.slice(from, to).replace(/\s+/g, ' '));
-    return [{ title: `Change to "${text}", the item's word`, preferred: true, edits: [{ ...finding.range, text }] }];
+    const text = inCaseOf(source.slice(start, end), source.slice(from, to).replace(/\s+/g, ' '), what === 'treatment');
+    return [{ title: `Change to "${text}", the item's word${/\s/.test(text) ? 's' : ''}`, preferred: true, edits: [{ start, end, text }] }];
   },
 };
 
@@ -46,10 +46,18 @@ function wordsOnTheRequest(reading: LetterReading, issue: IssueReading): Finding
       range: disagreement.range,
       message: `The rationale gives the request another ${disagreement.what} than the item. Correct the word, or say what else is meant.`,
       related: [{ range: disagreement.itemWords, message: `The item's ${disagreement.what}.` }],
-      data: { what: disagreement.what, from: disagreement.itemWords.start, to: disagreement.itemWords.end },
+      data: { what: disagreement.what, ...wordsToPut(reading, phrase, disagreement, issue) },
     });
   }
   return found;
+}
+
+/** Another treatment takes its place and its levels with it: then the item's words stand for all of the request's. */
+function wordsToPut(reading: LetterReading, phrase: RequestPhrase, { what, itemWords }: ItemDisagreement, { issue }: IssueReading) {
+  const { regions, side, levels } = phrase.item;
+  if (what !== 'treatment' || issue.associatedService || (regions.length === 0 && !side && levels.length === 0))
+    return { from: itemWords.start, to: itemWords.end };
+  return { from: issue.item.start, to: issue.item.end, ...phraseRange(reading, phrase) };
 }
 
 function findingsOfTheOtherSide(reading: LetterReading, issue: IssueReading): Finding[] {
@@ -68,13 +76,14 @@ function findingsOfTheOtherSide(reading: LetterReading, issue: IssueReading): Fi
 }
 
 /** An item's words in the place of others: in small letters in mid-sentence, abbreviations apart; in capitals where those are. */
-function inCaseOf(model: string, text: string): string {
-  if (/^[A-Z]{2}/.test(model)) return text.toUpperCase();
+function inCaseOf(model: string, text: string, isTreatment: boolean): string {
+  // "MRI" is in capitals anywhere; "LEFT" only among others.
+  if (/^[A-Z]{2}/.test(model) && (!isTreatment || /^[^a-z]*[A-Z]{5}[^a-z]*$/.test(model))) return text.toUpperCase();
   const inCapitals = text === text.toUpperCase() && /[A-Z]{4}/.test(text);
-  const small = text.replace(/[A-Za-z]+/g, (word) => {
+  const small = text.replace(/[A-Za-z\d]+/g, (word) => {
     const isAbbreviation =
       /^[A-Z]{2,}/.test(word) && !(inCapitals && (word.length > 3 || /^(?:OF|TO|THE|FOR|AT|AND|HIP|LEG|ARM)$/.test(word)));
-    return isAbbreviation || /\d/.test(text) ? word : word.toLowerCase();
+    return isAbbreviation || /\d/.test(word) ? word : word.toLowerCase();
   });
-  return /^[A-Z]/.test(model) ? small.charAt(0).toUpperCase() + small.slice(1) : small;
+  return /^[A-Z](?![A-Z])/.test(model) ? small.charAt(0).toUpperCase() + small.slice(1) : small;
 }

@@ -56,14 +56,16 @@ Decision rationale: … Therefore, the request for six visits of physical therap
     const issue = reading.issues.find(({ issue: { index } }) => index === finding.data?.issue);
     if (!issue) return [];
     const phrase = requestPhrases(reading, issue).find(({ item }) => item.quantities.some(({ start }) => start === finding.range.start));
-    const number = phrase?.item.quantities.find(({ start }) => start === finding.range.start);
+    const number = phrase?.item.quantities.find(
+      (quantity, _at, all) => quantity.start === finding.range.start && isWrong(quantity, all, issue.item.quantities),
+    );
     const right = number && rightNumber(number, issue.item.quantities);
     if (!phrase || !number || right === undefined) return [];
     // "Eight (8)" is one number twice.
     const places = phrase.item.quantities.filter(({ unit, value }) => unit === number.unit && value === number.value);
     if (places.some((place, at) => places.findIndex((other) => other.start === place.start) !== at)) return [];
     const source = reading.tree.normalised.source;
-    const edits = places.map(({ start, end }) => ({ start, end, text: likeWritten(source.slice(start, end), number.value, right) }));
+    const edits = places.map(({ start, end }) => ({ start, end, text: likeWritten(source.slice(start, end), number, right) }));
     return [{ title: `Change to ${right}, the item's number`, preferred: true, edits }];
   },
 };
@@ -125,7 +127,9 @@ function rightNumber(wrong: Quantity, asked: readonly Quantity[]): number | unde
 }
 
 /** A number in the place of another one, in words where that was: "Eight" becomes "Six", "x8" becomes "x6". */
-function likeWritten(written: string, wrong: number, right: number): string {
+function likeWritten(written: string, { value: wrong, unit }: Quantity, right: number): string {
+  // Of "2x6" the second number is the weeks.
+  if (unit === 'weeks' && /^\d+[x×]\d+$/i.test(written)) return written.replace(/\d+$/, String(right));
   if (/\d/.test(written)) return written.replace(String(wrong), String(right));
   const name = numberNames[right] ?? String(right);
   return /^[A-Z]/.test(written) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
