@@ -127,12 +127,13 @@ function merged(some: readonly FoundPhrase[], others: readonly FoundPhrase[]): F
 /** Of names that overlap, the longest; of equally long ones all. In order. */
 export function longestPhrases(found: readonly FoundPhrase[]): readonly FoundPhrase[] {
   if (found.length < 2) return found;
-  return found.filter(
-    (phrase) =>
-      !found.some((other) => other.firstWord <= phrase.firstWord && other.lastWord >= phrase.lastWord && length(other) > length(phrase)),
-  );
-}
-
-function length(phrase: FoundPhrase): number {
-  return phrase.lastWord - phrase.firstWord;
+  const hidden = new Set<FoundPhrase>();
+  const longestFirst = [...found].sort((a, b) => a.firstWord - b.firstWord || b.lastWord - a.lastWord);
+  // The one that reaches farthest of those that begin no later: it holds every other one that ends no later.
+  let farthest = longestFirst[0] as FoundPhrase;
+  for (const phrase of longestFirst) {
+    if (phrase.lastWord > farthest.lastWord) farthest = phrase;
+    else if (phrase.firstWord !== farthest.firstWord || phrase.lastWord !== farthest.lastWord) hidden.add(phrase);
+  }
+  return hidden.size === 0 ? found : found.filter((phrase) => !hidden.has(phrase));
 }

@@ -192,6 +192,6 @@ const opensWithWord = /^[\s(:,-]*(?!TBD|TODO|XXX)[A-Za-z0-9]/;
 /** Text that is left to be filled in cites nothing yet. */
 function isPlaceholder(words: string, labelled: boolean): boolean {
   if (opensWithWord.test(words)) return false;
-  const rest = words.replace(/\[[^\]]*\]|<[^>]*>|_{2,}|\bTBD\b|\bTODO\b|X{3,}/g, '');
+  const rest = words.replace(/\[[^[\]]*\]|<[^<>]*>|_{2,}|\bTBD\b|\bTODO\b|X{3,}/g, '');
   return !/[A-Za-z0-9]/.test(rest) && (rest.length < words.length || !labelled);
 }

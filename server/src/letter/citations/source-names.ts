@@ -36,6 +36,7 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
   if (found.length === 0) return [];
   const addresses = addressesBetween(words.text, start, end);
   const names: NameInBasis[] = [];
+  const beginningAt = byFirstWord(found);
   // The longest first: each takes its words from those that overlap it.
   for (let length = mostWords(found); length > 0; length--) {
     for (const { firstWord: first, lastWord: last } of found) {
@@ -44,12 +45,22 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
       const within = addresses.find((place) => from >= place.start && from < place.end);
       const to = within?.end ?? closedEnd(words.text, from, words.ends[last] as number, end);
       if (isTaken(names, from, to)) continue;
-      const name = nameOf(letter, found, first, last, within?.start ?? from, to);
+      const name = nameOf(letter, beginningAt.get(first) ?? [], first, last, within?.start ?? from, to);
       if (!within || name.source) names.push(name);
     }
   }
   names.sort((a, b) => a.start - b.start);
   return withTitlesInParentheses(words.text, names, end);
+}
+
+function byFirstWord(found: readonly FoundPhrase[]): ReadonlyMap<number, readonly FoundPhrase[]> {
+  const beginningAt = new Map<number, FoundPhrase[]>();
+  for (const phrase of found) {
+    const same = beginningAt.get(phrase.firstWord);
+    if (same) same.push(phrase);
+    else beginningAt.set(phrase.firstWord, [phrase]);
+  }
+  return beginningAt;
 }
 
 function mostWords(found: readonly FoundPhrase[]): number {

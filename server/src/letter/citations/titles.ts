@@ -26,7 +26,7 @@ export function chooseTitle(
     const called =
       /^(?: \([^)]*\))?,? (?:chapter|section)\b(?! ?\(s\))/i.test(after) ||
       /\b(?:chapter|section)[\s:,-]*$/i.test(text.slice(words.sourceStart, name.start));
-    const opens = /^[\s,:;/()-]*(?:\(?ODG\)?|guidelines?|chapter|section|[\s,:;/()-])*$/i.test(withoutSources(text, words, name.start));
+    const opens = /^(?:ODG|guidelines?|chapter|section|[\s,:;/()-])*$/i.test(withoutSources(text, words, name.start));
     const closes = /^(?:[\s]*(?:[,:;./(-]|$))/.test(text.slice(name.end, words.quotationStart));
     const full = name.guidelines.filter((guideline) => isOf(guideline, family, label));
     let rows = full;

@@ -141,7 +141,7 @@ const chapterWords = new WordSet('chapter ch');
 const longestPageGap = 70;
 /** What may stand between a name and its pages: the rest of the citation, or that it says something there. */
 const citing =
-  /^(?:[\s,:;()-]|(?:chapters?|guidelines?|tables?|sections?|practice|treatment|and|of|the|in|on|at|s|notes?|states?|acknowledges?|recommends?|indicates?|stipulates?|edition|ed\.|see)\b|\d[\d.-]*|[A-Z][\w&/.-]*)*$/;
+  /^(?:[\s,:;()-]|(?:chapters?|guidelines?|tables?|sections?|practice|treatment|and|of|the|in|on|at|s|notes?|states?|acknowledges?|recommends?|indicates?|stipulates?|edition|ed\.|see)\b|\d[\d.-]*(?![\d.-])|[A-Z][\w&/.-]*(?![\w&/.-]))*$/;
 /** "Page 12 of the report" is the record's. */
 const ofSomethingElse =
   /^,? (?:of|in|from) (?:the |this |his |her |these |those )?(?:medical |submitted |clinical |progress |prior )?(?:reports?|records?|notes?|chart|request|RFA|file|documents?|documentation|review|transcript)\b/i;

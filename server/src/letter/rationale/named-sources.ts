@@ -79,21 +79,24 @@ interface Name {
 
 /** The names at each place, in order, with all that share the words. */
 function namesOf(letter: LetterBeforeIssues, phrases: readonly FoundPhrase[]): Name[] {
-  const names: Name[] = [];
-  for (const { firstWord, lastWord } of phrases) {
-    if (!names.some((name) => name.firstWord === firstWord && name.lastWord === lastWord))
-      names.push(nameOf(letter, phrases, firstWord, lastWord));
+  const ofWords = new Map<string, FoundPhrase[]>();
+  for (const phrase of phrases) {
+    const key = `${phrase.firstWord} ${phrase.lastWord}`;
+    const same = ofWords.get(key);
+    if (same) same.push(phrase);
+    else ofWords.set(key, [phrase]);
   }
-  return names.sort((a, b) => a.firstWord - b.firstWord || a.lastWord - b.lastWord);
+  return [...ofWords.values()].map((same) => nameOf(letter, same)).sort((a, b) => a.firstWord - b.firstWord || a.lastWord - b.lastWord);
 }
 
-function nameOf({ catalogue }: LetterBeforeIssues, phrases: readonly FoundPhrase[], firstWord: number, lastWord: number): Name {
+/** What phrases of the very same words name. */
+function nameOf({ catalogue }: LetterBeforeIssues, phrases: readonly FoundPhrase[]): Name {
+  const { firstWord, lastWord } = phrases[0] as FoundPhrase;
   const { sources, placeOfSource, placeOfWholeFamily } = knownSources(catalogue);
   const guidelines: Guideline[] = [];
   let place = sources.length;
   let isTitle = false;
   for (const phrase of phrases) {
-    if (phrase.firstWord !== firstWord || phrase.lastWord !== lastWord) continue;
     if (phrase.kind === 'source') {
       place = Math.min(place, placeOfSource.get(phrase.id) ?? place);
       continue;

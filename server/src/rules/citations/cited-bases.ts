@@ -53,7 +53,7 @@ export function severityIn({ reported }: CitedBasis): { severity?: Severity } {
 
 /** Whether a basis still holds places to fill in: what it will say is not settled. */
 export function holdsPlaceholder(reading: LetterReading, { part }: BasisReading): boolean {
-  return /\[[^\]]{2,}\]|_{3,}|\bTBD\b|\bTODO\b|\bXXX\b/.test(normalisedSlice(reading.tree.normalised, part.body));
+  return /\[[^[\]]{2,}\]|_{3,}|\bTBD\b|\bTODO\b|\bXXX\b/.test(normalisedSlice(reading.tree.normalised, part.body));
 }
 
 /** A guideline's title with a year, or the one by which letters cite its edition: "Low Back Complaints 2004". */

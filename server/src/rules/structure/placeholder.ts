@@ -105,11 +105,12 @@ function datesToFillIn(text: string): TextRange[] {
 function blanksToFillIn({ normalised }: LetterTree): TextRange[] {
   const { text, lines } = normalised;
   return placesOf(text, '___').flatMap((start) => {
+    if (text.charAt(start - 1) === '_') return []; // a run is told of once
     let end = start;
     while (text.charAt(end) === '_') end++;
     const line = lines[lineAt(normalised, start)];
     const isRule = line?.normalisedStart === start && line.normalisedEnd === end;
-    return text.charAt(start - 1) === '_' || isRule ? [] : [{ start, end }];
+    return isRule ? [] : [{ start, end }];
   });
 }
 
