@@ -18,6 +18,27 @@ describe('item-conflict', () => {
       ),
     );
     expect(finding?.related).toHaveLength(1);
+    expect(finding?.message).toContain('another side than the item: "right" here, "left" in the item.');
+  });
+
+  it.each([
+    [
+      'Cervical epidural steroid injection at C5-C6',
+      'The request for a cervical epidural steroid injection at C6-C7 is medically necessary.',
+      'spinal level than the item: "C6-C7" here, "C5-C6" in the item.',
+    ],
+    [
+      'MRI of the right elbow',
+      'The request for MRI of the\nright shoulder is not medically necessary.',
+      ': "shoulder" here, "elbow" in the item.',
+    ],
+    [
+      'MRI of the left knee',
+      'The request for acupuncture is not medically necessary.',
+      'treatment than the item: "acupuncture" here, "MRI" in the item.',
+    ],
+  ])('names the words of both: %s', (item, rationale, words) => {
+    expect(findingsOf(code, reasoning(item, rationale))[0]?.message).toContain(words);
   });
 
   it.each([

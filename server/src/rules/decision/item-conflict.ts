@@ -2,6 +2,7 @@ import { disagreementOf, type ItemDisagreement } from '../../letter/items/disagr
 import { otherSideFindings } from '../../letter/items/other-side';
 import { phraseRange, type RequestPhrase, requestPhrases } from '../../letter/items/request-phrases';
 import type { IssueReading, LetterReading } from '../../letter/letter-reading';
+import { normalisedSlice } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
 import type { Finding, Rule } from '../rule';
 
@@ -44,7 +45,7 @@ function wordsOnTheRequest(reading: LetterReading, issue: IssueReading): Finding
     if (!disagreement || found.some(({ range }) => range.start === disagreement.range.start)) continue;
     found.push({
       range: disagreement.range,
-      message: `The rationale gives the request another ${disagreement.what} than the item. Correct the word, or say what else is meant.`,
+      message: `The rationale gives the request another ${disagreement.what} than the item${bothNamed(reading, disagreement)}. Correct the word, or say what else is meant.`,
       related: [{ range: disagreement.itemWords, message: `The item's ${disagreement.what}.` }],
       data: { what: disagreement.what, ...wordsToPut(reading, phrase, disagreement, issue) },
     });
@@ -58,6 +59,15 @@ function wordsToPut(reading: LetterReading, phrase: RequestPhrase, { what, itemW
   if (what !== 'treatment' || issue.associatedService || (regions.length === 0 && !side && levels.length === 0))
     return { from: itemWords.start, to: itemWords.end };
   return { from: issue.item.start, to: issue.item.end, ...phraseRange(reading, phrase) };
+}
+
+/** A message that holds more of the letter than this, in UTF-16 code units, would be no clearer. */
+const longestWords = 40;
+
+/** The words of both, where they are few: ": "C6-C7" here, "C5-C6" in the item". */
+function bothNamed({ tree }: LetterReading, { range, itemWords }: ItemDisagreement): string {
+  const [here, there] = [normalisedSlice(tree.normalised, range), normalisedSlice(tree.normalised, itemWords)];
+  return Math.max(here.length, there.length) > longestWords ? '' : `: "${here}" here, "${there}" in the item`;
 }
 
 function findingsOfTheOtherSide(reading: LetterReading, issue: IssueReading): Finding[] {
