@@ -10,17 +10,19 @@ export interface InputStep {
 
 /**
  * Asks one thing after another in one box; Back goes to the step before, and nothing that was typed is lost. Undefined where it is left by Escape.
+ * @param total how many steps there are at least.
  * @param stepAt gives a step by its number, from 0, after the answers before it; undefined where there is no further one.
  */
 export async function askInSteps(
   title: string,
+  total: number,
   stepAt: (index: number, answers: readonly string[]) => InputStep | undefined,
 ): Promise<string[] | undefined> {
   const answers: string[] = [];
   for (let index = 0; ; ) {
     const step = stepAt(index, answers.slice(0, index));
     if (!step) return answers.slice(0, index);
-    const answer = await askStep(`${title} (${index + 1})`, { ...step, value: answers[index] ?? step.value }, index > 0);
+    const answer = await askStep(title, { ...step, value: answers[index] ?? step.value }, index + 1, Math.max(total, index + 1));
     if (answer === undefined) return undefined;
     answers[index] = answer.value;
     index += answer.back ? -1 : 1;
@@ -32,14 +34,16 @@ interface StepAnswer {
   readonly back: boolean;
 }
 
-function askStep(title: string, step: InputStep, canGoBack: boolean): Promise<StepAnswer | undefined> {
+function askStep(title: string, step: InputStep, number: number, total: number): Promise<StepAnswer | undefined> {
   const box: InputBox = window.createInputBox();
   box.title = title;
+  box.step = number;
+  box.totalSteps = total;
   box.prompt = step.prompt;
   box.value = step.value;
   box.placeholder = l10n.t('Enter leaves it out');
   box.ignoreFocusOut = true;
-  if (canGoBack) box.buttons = [QuickInputButtons.Back];
+  if (number > 1) box.buttons = [QuickInputButtons.Back];
   return new Promise<StepAnswer | undefined>((resolve) => {
     const listeners: Disposable[] = [
       box.onDidTriggerButton(() => resolve({ value: box.value.trim(), back: true })),

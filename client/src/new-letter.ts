@@ -31,7 +31,7 @@ async function askDetails({ header, items }: NewLetterForm): Promise<NewLetterPa
     { prompt: l10n.t('Specialties in which the reviewer is certified'), value: '' },
     { prompt: l10n.t('States in which the reviewer is licensed'), value: '' },
   ];
-  const answers = await askInSteps(l10n.t('New Determination Letter'), (index, before) => {
+  const answers = await askInSteps(l10n.t('New Determination Letter'), steps.length + 1, (index, before) => {
     if (index < steps.length) return steps[index];
     const item = index - steps.length;
     if (item > 0 && before.at(-1) === '') return undefined;

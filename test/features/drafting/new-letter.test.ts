@@ -24,6 +24,8 @@ describe.each(builtInProfiles)('$id', (profile) => {
     const snippet = newLetter(profile, {});
     expect(snippetFault(snippet)).toBeUndefined();
     const letter = analysed(plainTextOf(snippet));
+    // Nothing is said that was not given.
+    for (const { text } of letter.tree.header?.fields ?? []) expect(text).toMatch(/^\[insert [^\]]*\]$/);
     expect(letter.tree.profile.id).toBe(profile.id);
     expect(letter.findings.map(({ code }) => code).filter((code) => /missing-section|missing-header|order|duplicate/.test(code))).toEqual(
       [],
@@ -63,4 +65,8 @@ test('issues are numbered where the format numbers them', () => {
   const profile = builtInProfiles.find(({ id }) => id === 'imr-2013')!;
   const text = plainTextOf(newLetter(profile, { items: ['TENS unit', 'Knee brace'] }));
   expect(text).toMatch(/\n1\. TENS unit [\s\S]*\n2\. Knee brace /);
+});
+
+test('who writes a guideline in its place replaces its full stop, too', () => {
+  for (const profile of builtInProfiles) expect(newLetter(profile, {})).not.toMatch(/\[insert guideline\]\}\./);
 });

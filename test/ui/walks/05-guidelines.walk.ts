@@ -71,7 +71,7 @@ test('a citation and guideline text are completed by keys', async ({ reviewer })
   await reviewer.goTo('no treatment yet.', 'no treatment yet.'.length);
   await reviewer.type(' ');
   await reviewer.press('Control+Space');
-  await reviewer.completions.getByText('Lumbar x-rays are not recommended').first().waitFor();
+  await reviewer.completions.getByText('MRI is not a routine test').first().waitFor();
   await reviewer.screenshot('05-criteria');
   await reviewer.press('Enter');
   await reviewer.type(' ');

@@ -30,7 +30,7 @@ test('a new letter with two items is begun by keys', async ({ reviewer }) => {
   await reviewer.runCommand('IMR: New Determination Letter');
   const box = reviewer.page.locator('.quick-input-widget');
   const step = async (number: number, text: string) => {
-    await box.getByText(`New Determination Letter (${number})`).waitFor();
+    await box.getByText(`New Determination Letter (${number}/${Math.max(number, 10)})`).waitFor();
     await box.locator('input').first().fill(text);
     if (number === 3) await reviewer.screenshot('06-new-letter-step');
     await reviewer.press('Enter');
@@ -74,7 +74,7 @@ async function openExplorerMenu({ page }: Reviewer, row: string): Promise<void> 
 /** Waits for a step of the new letter, and answers it. */
 async function answerStep({ page }: Reviewer, number: number, text: string): Promise<void> {
   const box = page.locator('.quick-input-widget');
-  await box.getByText(`New Determination Letter (${number})`).waitFor();
+  await box.getByText(`New Determination Letter (${number}/${Math.max(number, 10)})`).waitFor();
   await box.locator('input').first().fill(text);
   await page.keyboard.press('Enter');
 }
@@ -86,23 +86,23 @@ test('Back loses nothing that was typed, Escape opens nothing, whichever step it
   const tabs = reviewer.page.locator('.tabs-container .tab');
 
   await reviewer.runCommand('IMR: New Determination Letter');
-  await box.getByText('New Determination Letter (1)').waitFor();
+  await box.getByText('New Determination Letter (1/10)').waitFor();
   expect(await box.getByRole('button', { name: 'Back' }).count()).toBe(0);
   const answers = ['CM17-9900099', '02/06/2017', '', '', '', 'Expedited', '', 'Neurology', 'Nevada', 'Knee brace'];
   for (const [index, answer] of answers.entries()) await answerStep(reviewer, index + 1, answer);
-  await box.getByText(`New Determination Letter (${answers.length + 1})`).waitFor();
+  await box.getByText(`New Determination Letter (${answers.length + 1}/${answers.length + 1})`).waitFor();
   await box.locator('input').first().fill('Half a na');
   for (let step = answers.length; step >= 1; step--) {
     await box.getByRole('button', { name: 'Back' }).click();
-    await box.getByText(`New Determination Letter (${step})`).waitFor();
+    await box.getByText(`New Determination Letter (${step}/10)`).waitFor();
     expect(await value()).toBe(answers[step - 1]);
   }
   await reviewer.screenshot('06-back');
   for (let step = 1; step <= answers.length; step++) {
-    await box.getByText(`New Determination Letter (${step})`).waitFor();
+    await box.getByText(`New Determination Letter (${step}/10)`).waitFor();
     await reviewer.press('Enter');
   }
-  await box.getByText(`New Determination Letter (${answers.length + 1})`).waitFor();
+  await box.getByText(`New Determination Letter (${answers.length + 1}/${answers.length + 1})`).waitFor();
   expect(await value()).toBe('Half a na');
   await reviewer.press('Escape');
   await box.waitFor({ state: 'hidden' });
@@ -128,7 +128,7 @@ test('a new letter is begun from "New File…", and from the menu of a folder, w
   await box.getByText('New Determination Letter').first().waitFor();
   await reviewer.screenshot('06-new-file');
   await box.getByText('New Determination Letter').first().click();
-  await box.getByText('New Determination Letter (1)').waitFor();
+  await box.getByText('New Determination Letter (1/10)').waitFor();
   await reviewer.press('Escape');
   await box.waitFor({ state: 'hidden' });
 

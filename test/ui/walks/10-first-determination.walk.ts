@@ -30,7 +30,7 @@ test('a first determination, from an empty window to an exported letter', { time
     ...['Orthopedic Surgery', 'California', 'MRI of the left knee', 'Knee brace', ''],
   ];
   for (const [index, answer] of answers.entries()) {
-    await input.getByText(`New Determination Letter (${index + 1})`).waitFor();
+    await input.getByText(`New Determination Letter (${index + 1}/${Math.max(index + 1, 10)})`).waitFor();
     await input.locator('input').first().fill(answer);
     await reviewer.press('Enter');
   }

@@ -57,7 +57,7 @@ function headerLine({ label, kind, id }: HeaderFieldDefinition, value: string): 
     .toLowerCase()
     .replace(/\bur\b/, 'UR');
   if (value !== '') return `${escapeSnippet(label)} ${escapeSnippet(value)}`;
-  if (id === 'priority') return `${escapeSnippet(label)} \${1|Standard,Expedited|}`;
+  if (id === 'priority') return `${escapeSnippet(label)} \${1|[insert priority],Standard,Expedited|}`;
   return `${escapeSnippet(label)} \${1:[insert ${escapeSnippet(name)}${kind === 'date' && !/\bdate\b/.test(name) ? ' date' : ''}]}`;
 }
 

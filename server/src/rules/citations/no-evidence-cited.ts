@@ -51,7 +51,7 @@ associated services are"), the finding is of severity information. A basis that 
       {
         title: 'Insert a citation',
         preferred: true,
-        edits: [{ ...finding.range, text: `Decision based on \${1|MTUS,Non-MTUS Citation|} \${2:[insert guideline]}.`, snippet: true }],
+        edits: [{ ...finding.range, text: `Decision based on \${1|MTUS,Non-MTUS Citation|} \${2:[insert guideline].}`, snippet: true }],
       },
     ];
   },
