@@ -64,6 +64,16 @@ test('what lets the letter grow is offered where somebody asks, and not at every
   expect(client.text(uri)).toMatch(/\[insert disputed item\]/);
 });
 
+test('in running text what mends it is not mixed with what lets the letter grow, unless that is asked for', async () => {
+  const client = await withConflict();
+  const [finding] = (await client.diagnostics(uri)).filter(
+    ({ range, code }) => code !== 'missing-section' && range.start.line > decision.start.line + 1,
+  );
+  const kinds = async (only?: string[]) => (await client.codeActions(uri, at(finding!.range.start), only)).map(({ kind }) => kind);
+  expect((await kinds()).some((kind) => kind?.startsWith('refactor'))).toBe(false);
+  expect((await kinds(['refactor'])).length).toBeGreaterThan(0);
+});
+
 test('where nothing is found, nothing is offered', async () => {
   const client = await withConflict();
   expect(await client.codeActions(uri, at({ line: 33, character: 0 }), ['quickfix'])).toEqual([]);

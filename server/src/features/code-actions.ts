@@ -45,6 +45,20 @@ export function findingsAt({ findings }: LetterAnalysis, range: TextRange): Lett
   return findings.filter((finding) => finding.range.start <= range.end && range.start <= finding.range.end);
 }
 
+/**
+ * Whether what lets the letter grow is worth offering beside what mends it: where something is selected, on the line of a heading, and
+ * where there is nothing to mend. Elsewhere it is offered only to who asks for refactorings.
+ */
+export function isPlaceToGrow(analysis: LetterAnalysis, range: TextRange): boolean {
+  if (range.end > range.start || findingsAt(analysis, range).length === 0) return true;
+  const { tree, lines } = analysis;
+  const { line } = lines.positionAt(range.start);
+  return [...tree.sections, ...tree.issues].some(({ heading }) => {
+    const { start, end } = lines.rangeAt(heading);
+    return heading.end > heading.start && start.line <= line && line <= end.line;
+  });
+}
+
 function quickFixes(analysis: LetterAnalysis, range: TextRange): LetterCodeAction[] {
   const actions = findingsAt(analysis, range).flatMap((finding) =>
     quickFixesOf(analysis, finding).map(

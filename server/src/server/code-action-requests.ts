@@ -7,7 +7,7 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { codeActions, findingsAt, isWanted, type LetterCodeAction } from '../features/code-actions';
+import { codeActions, findingsAt, isPlaceToGrow, isWanted, type LetterCodeAction } from '../features/code-actions';
 import type { TextRange } from '../text/text-range';
 import type { DismissibleFinding } from './findings-protocol';
 import { workspaceEdit } from './lsp-edits';
@@ -39,7 +39,7 @@ async function listCodeActions(session: Session, params: CodeActionParams, token
   const range = { start: lines.offsetAt(params.range.start), end: lines.offsetAt(params.range.end) };
   // The editor asks by itself at every move of the caret: then only what mends something is worth a light bulb.
   const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
-  const only = params.context.only ?? (isAsked ? undefined : ['quickfix', 'source']);
+  const only = params.context.only ?? (isAsked && isPlaceToGrow(letter.analysis, range) ? undefined : ['quickfix', 'source']);
   const mending = codeActions(letter.analysis, range, only).map((action, index): CodeAction => {
     const data: CodeActionData = { uri, id: letter.id, range, only, index };
     return {

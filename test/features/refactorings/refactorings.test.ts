@@ -95,14 +95,14 @@ describe('duplicate basis', () => {
 
   test('takes the place of the basis at the caret', () => {
     const { titles, after } = refactored(twoIssues.replace('MAXIMUS guideline: Dec', 'MAXIMUS guideline: ¦Dec'), 'refactor.basis');
-    expect(titles).toEqual(["Use the reviewer's basis of “Physical therapy, 6 visits”"]);
+    expect(titles).toEqual(['Use the reviewer\'s basis of "Physical therapy, 6 visits"']);
     expect(after.split(chronicPain)).toHaveLength(3);
     expect(after).toContain(`MAXIMUS guideline: ${chronicPain}\nDecision rationale: The worker's knee locks.`);
   });
 
   test('of the claims administrator where the caret is in its basis', () => {
     const { titles, issues } = refactored(twoIssues.replace('not cite any', 'not ¦cite any'), 'refactor.basis');
-    expect(titles).toEqual(["Use the claims administrator's basis of “MRI of the left knee”"]);
+    expect(titles).toEqual(['Use the claims administrator\'s basis of "MRI of the left knee"']);
     expect(issues[1]?.claimsAdministratorBasis?.sentences).toHaveLength(1);
   });
 

@@ -35,6 +35,17 @@ describe('missing-section', () => {
     }
   });
 
+  it('underlines words, and not the blanks before a centred heading', () => {
+    for (const text of [
+      '      CLINICAL CASE SUMMARY\n\nThe worker is well.\n',
+      `${' '.repeat(30)}HOW THE IMR FINAL DETERMINATION WAS MADE\n\nBy an expert.\n`,
+    ]) {
+      const findings = findingsOf(code, text);
+      expect(findings.length).toBeGreaterThan(1);
+      for (const { range } of findings) expect(text.slice(range.start, range.end)).toMatch(/^[A-Z].*[A-Z]$/);
+    }
+  });
+
   it('underlines the heading of the section before, and weighs the documents reviewed less', () => {
     expectFindings(
       code,

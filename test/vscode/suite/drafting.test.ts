@@ -122,7 +122,7 @@ describe('a letter grows', () => {
         'Add disputed item',
         'Add associated service',
         'Cite ODG Knee & Leg, Durable medical equipment (DME): basis and sentence',
-        "Use the reviewer's basis of “Knee brace”",
+        'Use the reviewer\'s basis of "Knee brace"',
       ],
     );
   });

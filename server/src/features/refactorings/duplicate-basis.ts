@@ -30,7 +30,7 @@ export function duplicateBasis(tree: LetterTree, range: TextRange): LetterRefact
     if (!basis || other === issue || seen.has(says)) return [];
     seen.add(says);
     const edits = useBasis(tree, issue, own, basis);
-    return edits.length > 0 ? [{ title: `Use ${whose} of “${nameOf(other)}”`, kind: 'refactor.basis.imr', edits }] : [];
+    return edits.length > 0 ? [{ title: `Use ${whose} of "${nameOf(other)}"`, kind: 'refactor.basis.imr', edits }] : [];
   });
 }
 

@@ -73,7 +73,10 @@ function placeOf(tree: LetterTree, section: SectionDefinition): TextRange {
   const preceding = precedingSection(tree, section);
   if (preceding && preceding.heading.end > preceding.heading.start) return preceding.heading;
   const first = tree.normalised.lines[0];
-  return first ? { start: first.start, end: first.end } : { start: 0, end: 0 };
+  if (!first) return { start: 0, end: 0 };
+  // A centred line has blanks before it.
+  const blanks = /^\s*/.exec(tree.normalised.source.slice(first.start, first.end))?.[0].length ?? 0;
+  return { start: first.start + blanks, end: first.end };
 }
 
 function isOf(piece: MissingPiece, finding: Finding): boolean {
