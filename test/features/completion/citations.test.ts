@@ -64,11 +64,17 @@ describe('after "Decision based on"', () => {
     'Decision based on [insert kind of citation] [insert guideline]¦.',
     'Decision based on MTUS [insert guideline]¦.',
     'Decision based on MTUS ¦[insert guideline].',
-    'Decision based on MTUS [insert guideline].¦',
   ])('what is left to fill in is replaced as a whole: %s', (basis) => {
     expect(labels({ item, basis })[0]).toBe('MTUS Low Back Complaints 2004');
     expect(taken({ item, basis }, 'MTUS Low Back Complaints 2004')).toContain(
-      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): \n',
+      'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): .\n',
+    );
+  });
+
+  test('behind its full stop, too, which comes again with the section', () => {
+    const basis = 'Decision based on MTUS [insert guideline].¦';
+    expect(taken({ item, basis }, 'MTUS Low Back Complaints 2004')).toContain(
+      'Decision based on MTUS Low Back Complaints 2004, Section(s): \n',
     );
   });
 

@@ -15,6 +15,7 @@ import {
   placeMarker,
 } from '../../rules/citation-text';
 import type { LetterEdit } from '../../rules/rule';
+import { withoutRequests } from '../../rules/structure/placeholder-words';
 import { escapeSnippet } from '../../text/snippet';
 import { bearingOnItem } from '../guidelines-at-hand';
 import { type CitingPlace, labelIsText } from './basis-place';
@@ -109,7 +110,7 @@ function guidelineOffer(context: CitingContext, guideline: Guideline): Offer {
     snippet: true,
     also: statementEdits(context, guideline),
     continues: hasPlaces,
-    replacesBehind: hasPlaces && end === '' && context.letter.tree.normalised.source.charAt(context.place.typed.end) === '.' ? 1 : 0,
+    replacesBehind: hasPlaces && end === '' && hasFullStopOfItsOwn(context) ? 1 : 0,
   };
 }
 
@@ -193,6 +194,13 @@ function headOf({ letter, place, style }: CitingContext, guideline: Guideline): 
 
 function tailOf({ letter, place }: CitingContext, guideline: Guideline): string {
   return labelIsText(letter, place.part) ? `, which is ${guideline.mtus ? '' : 'not '}part of the MTUS` : '';
+}
+
+/** Whether a full stop stands behind what was typed. That of a sentence left to fill in stays: an edit beyond its place would end the editor's tab stops. */
+function hasFullStopOfItsOwn({ letter, place: { typed } }: CitingContext): boolean {
+  const { source } = letter.tree.normalised;
+  const words = source.slice(typed.start, typed.end);
+  return source.charAt(typed.end) === '.' && withoutRequests(words) === words;
 }
 
 function fullStop({ letter, place }: CitingContext): string {
