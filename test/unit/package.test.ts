@@ -6,6 +6,7 @@ import manifest from '../../package.json';
 import strings from '../../package.nls.json';
 import { coloursWhen } from '../../server/src/cli/colours';
 import { CheckText } from '../../server/src/cli/formats/check-text';
+import { builtInProfiles } from '../../server/src/profiles';
 
 test('every file that the manifest contributes is there', () => {
   const { languages, grammars, jsonValidation, viewsContainers, views, walkthroughs } = manifest.contributes;
@@ -77,4 +78,9 @@ test('every command and every setting that the manifest names is one of its own'
     .map(([, command]) => command as string);
   const named = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command).concat(linked);
   expect(named.filter((command) => command.startsWith('imr.') && !known.has(command) && !views.includes(command))).toEqual([]);
+});
+
+test('the setting of the profile suggests all that are built in', () => {
+  const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }) => properties));
+  expect(settings['imr.profile'].examples).toEqual(['auto', ...builtInProfiles.map(({ id }) => id)]);
 });

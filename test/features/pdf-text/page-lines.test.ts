@@ -20,7 +20,26 @@ test('a wider gap is a new paragraph, also where all lines are spaced widely', (
   expect(pageLines([at(0, 700, 'a'), at(0, 676, 'b'), at(0, 652, 'c'), at(0, 600, 'd')])).toEqual(['a', 'b', 'c', '', 'd']);
 });
 
-test('pages are parted by form feeds', () => {
-  expect(textOfPages([[at(0, 700, 'one')], [], [at(0, 700, 'two')]])).toBe('one\n\f\n\ftwo\n');
+/** A page of lines, 12 units apart. */
+const page = (...lines: string[]) => lines.map((line, index) => at(0, 700 - 12 * index, line));
+
+test('a sentence goes on over the break of pages, a paragraph ends there', () => {
+  expect(textOfPages([page('one'), [], page('two.'), page('three')])).toBe('one\ntwo.\n\nthree\n');
   expect(textOfPages([])).toBe('');
+});
+
+test('running heads, feet and page numbers are left out', () => {
+  const foot = 'Final Determination Letter for IMR Case Number CM17-9900027';
+  const text = textOfPages([
+    page('Harbor Health', 'The worker was', foot, 'Page 1 of 3'),
+    page('Harbor Health', 'seen on 01/02/2017 by', foot, 'Page 2 of 3'),
+    page('Harbor Health', 'a surgeon.', foot, 'Page 3 of 3'),
+  ]);
+  expect(text).toBe('Harbor Health\nThe worker was\nseen on 01/02/2017 by\na surgeon.\n');
+});
+
+test('what pages begin or end with alike, but not most of them, is text', () => {
+  const pages = [page('Knee MRI: Upheld', 'a', 'b.'), page('c', 'd', 'e.'), page('f', 'g', 'h.'), page('Knee MRI: Upheld', 'i', 'Page 4')];
+  expect(textOfPages(pages)).toBe('Knee MRI: Upheld\na\nb.\n\nc\nd\ne.\n\nf\ng\nh.\n\nKnee MRI: Upheld\ni\n');
+  expect(textOfPages([page('45', '6 visits')])).toBe('45\n6 visits\n');
 });

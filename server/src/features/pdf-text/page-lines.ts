@@ -16,10 +16,60 @@ const columnGap = 2.5;
 /** Lines that are further apart than this share of the usual distance stand in different paragraphs. */
 const paragraphPitch = 1.4;
 
-/** The text of a document's pages, with a form feed before each page after the first. */
+/** How many lines at the head and at the foot of a page may be furniture: running heads and feet, page numbers. */
+const mostFurniture = 2;
+
+/** The text of a document's pages as one, without running heads, feet and page numbers; a sentence goes on over the break. */
 export function textOfPages(pages: readonly (readonly PlacedText[])[]): string {
-  const text = pages.map((page) => pageLines(page).join('\n')).join('\n\f');
-  return text === '' ? '' : `${text}\n`;
+  const texts = withoutFurniture(pages.map(pageLines)).filter((lines) => lines.length > 0);
+  const text = texts
+    .map((lines) => lines.join('\n'))
+    .reduce((before, page) => `${before}${/[.:?!]["')\]]*$/.test(before) ? '\n\n' : '\n'}${page}`, '');
+  return text === '' ? '' : `${text.trimStart()}\n`;
+}
+
+/** Pages without the lines at head and foot that most pages share but for numbers. A head stays on the first page, where it may be the title. */
+function withoutFurniture(pages: readonly (readonly string[])[]): string[][] {
+  const heads = shared(pages.map((lines) => written(lines).slice(0, mostFurniture)));
+  const feet = shared(pages.map((lines) => written(lines).slice(-mostFurniture)));
+  return pages.map((lines, page) => {
+    const kept = [...lines];
+    const first = () => kept[0] ?? '';
+    const last = () => kept.at(-1) ?? '';
+    for (let count = 0; count < mostFurniture && kept.length > 0 && (isPageNumber(last()) || feet.has(keyOf(last()))); count++) {
+      kept.pop();
+      while (kept.length > 0 && last() === '') kept.pop();
+    }
+    for (
+      let count = 0;
+      count < mostFurniture && kept.length > 0 && (isPageNumber(first()) || (page > 0 && heads.has(keyOf(first()))));
+      count++
+    ) {
+      kept.shift();
+      while (kept.length > 0 && first() === '') kept.shift();
+    }
+    return kept;
+  });
+}
+
+/** The lines that stand on more than half of the pages, and on two at least. */
+function shared(edges: readonly (readonly string[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const lines of edges) for (const key of new Set(lines.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= 2 && count * 2 > edges.length).map(([key]) => key));
+}
+
+function written(lines: readonly string[]): string[] {
+  return lines.filter((line) => line !== '');
+}
+
+/** A line but for its numbers: the page's number changes. */
+function keyOf(line: string): string {
+  return line.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();
+}
+
+function isPageNumber(line: string): boolean {
+  return /^(?:page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|-\s*\d+\s*-|\d+\s+of\s+\d+)$/i.test(line.trim());
 }
 
 /** The lines of a page from the top down, each from left to right; columns are parted by blanks, paragraphs by blank lines. */
