@@ -30,16 +30,12 @@ export function guidelineForCitation(catalogue: Catalogue, cited: CitedSource): 
 /** Every guideline that a letter's citation may name. A title counts for more than a chapter number, that for more than a year. */
 export function guidelinesForCitation(catalogue: Catalogue, cited: CitedSource): readonly Guideline[] {
   if (cited.title === undefined && cited.chapter === undefined) return [];
-  let candidates = catalogue.guidelines.filter((guideline) => isOfFamily(guideline, cited.family));
-  if (cited.title !== undefined) {
-    const year = /\b(?:19|20)\d\d$/.exec(cited.title.trim())?.[0];
-    const key = nameKey(year ? cited.title.trim().slice(0, -4) : cited.title);
-    if (key === '') return [];
-    const named = candidates.filter((guideline) => isNamed(guideline, key, cited.family !== undefined));
-    if (year && cited.year === undefined) return narrowed(named, { ...cited, year: Number(year) });
-    candidates = named;
-  }
-  return narrowed(candidates, cited);
+  const isCandidate = (guideline: Guideline) => isOfFamily(guideline, cited.family);
+  if (cited.title === undefined) return narrowed(catalogue.guidelines.filter(isCandidate), cited);
+  const year = /\b(?:19|20)\d\d$/.exec(cited.title.trim())?.[0];
+  const key = nameKey(year ? cited.title.trim().slice(0, -4) : cited.title);
+  const named = guidelinesNamed(catalogue, key, cited.family !== undefined).filter(isCandidate);
+  return narrowed(named, year && cited.year === undefined ? { ...cited, year: Number(year) } : cited);
 }
 
 function narrowed(guidelines: readonly Guideline[], cited: CitedSource): readonly Guideline[] {
@@ -67,11 +63,38 @@ function isOfFamily(guideline: Guideline, family: string | undefined): boolean {
   return family === 'acoem' && /\bACOEM\b/.test(guideline.publisher);
 }
 
-function isNamed(guideline: Guideline, key: string, besideItsSource: boolean): boolean {
-  const names = besideItsSource
-    ? [guideline.title, ...guideline.aliases, ...guideline.shortTitles]
-    : [guideline.title, ...guideline.aliases];
-  return names.some((name) => nameKey(name) === key);
+/** Guidelines by the keys of their names, and of those that count only beside their source as well. */
+interface GuidelineNames {
+  readonly alone: ReadonlyMap<string, readonly Guideline[]>;
+  readonly besideSource: ReadonlyMap<string, readonly Guideline[]>;
+}
+
+const namesOfCatalogues = new WeakMap<Catalogue, GuidelineNames>();
+
+/** The guidelines of a catalogue, in its order, that a key names; the names are made ready at the first call. */
+function guidelinesNamed(catalogue: Catalogue, key: string, besideSource: boolean): readonly Guideline[] {
+  if (key === '') return [];
+  let names = namesOfCatalogues.get(catalogue);
+  if (!names) {
+    names = {
+      alone: byKeys(catalogue.guidelines, ({ title, aliases }) => [title, ...aliases]),
+      besideSource: byKeys(catalogue.guidelines, ({ title, aliases, shortTitles }) => [title, ...aliases, ...shortTitles]),
+    };
+    namesOfCatalogues.set(catalogue, names);
+  }
+  return (besideSource ? names.besideSource : names.alone).get(key) ?? [];
+}
+
+function byKeys(guidelines: readonly Guideline[], namesOf: (guideline: Guideline) => string[]): Map<string, Guideline[]> {
+  const found = new Map<string, Guideline[]>();
+  for (const guideline of guidelines) {
+    for (const key of new Set(namesOf(guideline).map(nameKey))) {
+      const named = found.get(key);
+      if (named) named.push(guideline);
+      else found.set(key, [guideline]);
+    }
+  }
+  return found;
 }
 
 function hasChapter(guideline: Guideline, chapter: number): boolean {

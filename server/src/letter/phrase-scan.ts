@@ -4,7 +4,18 @@ import { type Phrase, PhraseTable } from '../text/phrases';
 import type { Words } from '../text/words';
 
 /** Whose a cue is: it stands before the full stop of the cue's name. A reader's cues are a kind of their own, so that none sees those of others. */
-export type CueKind = 'basis' | 'criteria' | 'fact' | 'generic' | 'identity' | 'necessity' | 'report' | 'request' | 'spinal' | 'verdict';
+export type CueKind =
+  | 'basis'
+  | 'criteria'
+  | 'fact'
+  | 'generic'
+  | 'identity'
+  | 'necessity'
+  | 'report'
+  | 'request'
+  | 'spinal'
+  | 'unfinished'
+  | 'verdict';
 
 /** The kinds of names and cues that are looked for; cues are the readers' own ("not", "outside of the MTUS"). */
 export type PhraseKind = Exclude<CatalogueName['kind'], UnreadKind> | CueKind;

@@ -25,6 +25,8 @@ const otherTime =
 /** Dates of one utilization review may differ by some days, as letter and notice do. */
 const sameReview = 30;
 const dateWords = /\b(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4})\b/g;
+/** No treatment's name is longer, in words. */
+const longestName = 8;
 /** Treatments that go with others and are not decided by themselves. */
 const accompanying = /^(?:image guidance|anesthesia|exercise)$/;
 
@@ -156,8 +158,7 @@ function elementsOf(reading: LetterReading, firstWord: number, endWord: number):
     if (open > 0) continue;
     const isAnd = /^(?:and|plus)$/i.test(wordText(words, word));
     const parts = word > from && words.separators[word] === Separator.Weak && words.text.charCodeAt(words.ends[word - 1] as number) === 44;
-    const isName = isInsideName(reading, word, endWord);
-    if ((isAnd || parts) && !isName) {
+    if ((isAnd || parts) && !isInsideName(reading, word, endWord)) {
       close(from, word);
       from = isAnd ? word + 1 : word;
     }
@@ -180,7 +181,7 @@ function parenthesesBetween(words: Words, word: number): number {
 
 /** Whether a treatment's name reaches over a word: "EMG and NCV". */
 function isInsideName(reading: LetterReading, word: number, endWord: number): boolean {
-  return phrasesBetween(reading.phrases, 'treatment', Math.max(0, word - 8), endWord).some(
+  return phrasesBetween(reading.phrases, 'treatment', Math.max(0, word - longestName), Math.min(word + longestName, endWord)).some(
     (name) => name.firstWord < word && name.lastWord >= word,
   );
 }

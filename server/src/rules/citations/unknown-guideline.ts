@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../guidelines/catalogue';
 import { guidelinesForCitation } from '../../guidelines/lookup';
 import { nameKey } from '../../guidelines/names';
 import type { Guideline } from '../../guidelines/types';
@@ -89,20 +90,39 @@ function unknownEdition(reading: LetterReading, citation: Citation, named: reado
 function nearestTitle({ catalogue }: LetterReading, citation: Citation, words: string): string | undefined {
   const key = nameKey(words);
   if (key.length < 4) return undefined;
-  // The same title in several editions is one title; of several spellings of it the first counts.
-  const byKey = new Map<string, string>();
-  for (const guideline of catalogue.guidelines) {
-    if (!isOfCitation(guideline, citation)) continue;
-    for (const name of [guideline.title, ...guideline.aliases, ...guideline.shortTitles]) {
-      if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
-    }
-  }
-  return nearestText(key, byKey);
+  return nearestText(key, titlesOf(catalogue, citation.family));
 }
 
-function isOfCitation({ family }: Guideline, citation: Citation): boolean {
-  if (citation.family === 'mtus') return family === 'mtus' || family.startsWith('acoem');
-  return family === citation.family;
+const titlesOfCatalogues = new WeakMap<Catalogue, Map<string, ReadonlyMap<string, string>>>();
+
+/** The titles by which a citation of a family may name its guideline, by their keys; made ready when a letter first misspells one. */
+function titlesOf(catalogue: Catalogue, family: string): ReadonlyMap<string, string> {
+  const families = titlesOfCatalogues.get(catalogue) ?? new Map<string, ReadonlyMap<string, string>>();
+  titlesOfCatalogues.set(catalogue, families);
+  let titles = families.get(family);
+  if (!titles) {
+    titles = readTitles(catalogue, family);
+    families.set(family, titles);
+  }
+  return titles;
+}
+
+/** The same title in several editions is one title; of several spellings of it the first counts. */
+function readTitles(catalogue: Catalogue, family: string): ReadonlyMap<string, string> {
+  const byKey = new Map<string, string>();
+  for (const guideline of catalogue.guidelines) {
+    if (!isOfFamily(guideline, family)) continue;
+    for (const name of [guideline.title, ...guideline.aliases, ...guideline.shortTitles]) {
+      const key = nameKey(name);
+      if (!byKey.has(key)) byKey.set(key, name);
+    }
+  }
+  return byKey;
+}
+
+function isOfFamily({ family }: Guideline, cited: string): boolean {
+  if (cited === 'mtus') return family === 'mtus' || family.startsWith('acoem');
+  return family === cited;
 }
 
 function familyOfTitle({ family }: Citation): string | undefined {

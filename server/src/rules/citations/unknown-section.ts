@@ -82,14 +82,22 @@ function isUnknown({ section, topic, text }: CitedSection): boolean {
 }
 
 function nearestSection(guideline: Guideline, { text }: CitedSection): string | undefined {
-  const names = [
-    ...guideline.sections.flatMap(({ name, aliases }) => [name, ...aliases].map((written) => [written, name] as const)),
-    ...guideline.topics.flatMap(({ title, aliases }) => [title, ...aliases].map((written) => [written, written] as const)),
-  ];
-  return nearestText(
-    nameKey(text),
-    names.map(([written, name]) => [nameKey(written), name] as const),
-  );
+  return nearestText(nameKey(text), sectionNames(guideline));
+}
+
+const namesOfGuidelines = new WeakMap<Guideline, readonly (readonly [key: string, name: string])[]>();
+
+/** The names of a guideline's sections and topics by their keys; made ready when a letter first misspells one. */
+function sectionNames(guideline: Guideline): readonly (readonly [key: string, name: string])[] {
+  let names = namesOfGuidelines.get(guideline);
+  if (!names) {
+    names = [
+      ...guideline.sections.flatMap(({ name, aliases }) => [name, ...aliases].map((written) => [nameKey(written), name] as const)),
+      ...guideline.topics.flatMap(({ title, aliases }) => [title, ...aliases].map((written) => [nameKey(written), written] as const)),
+    ];
+    namesOfGuidelines.set(guideline, names);
+  }
+  return names;
 }
 
 function guidelinesWithSection(catalogue: Catalogue, cited: Guideline, { text }: CitedSection): Guideline[] {

@@ -1,6 +1,8 @@
 import type { LetterTree } from '../../letter/letter-tree';
+import type { PhraseScan } from '../../letter/phrase-scan';
 import { lineAt, normalisedSlice, sourceRange } from '../../text/normalised-text';
-import { rangesOverlap, type TextRange } from '../../text/text-range';
+import type { TextRange } from '../../text/text-range';
+import type { Words } from '../../text/words';
 import type { Finding, Rule } from '../rule';
 import { asksForText, isDateToFillIn } from './placeholder-words';
 
@@ -19,7 +21,7 @@ quotations are left alone.`,
     flagged: 'The injured worker is a [age] year old [sex] with an injury on [date].',
     silent: 'The injured worker had magnetic resonance imaging [MRI] of the knee.',
   },
-  check({ tree }) {
+  check({ tree, phrases }) {
     const { text } = tree.normalised;
     // A decision left to fill in has a rule of its own, with its quick fixes.
     const decisions = new Set(tree.issues.map((issue) => issue.decision?.start));
@@ -28,12 +30,12 @@ quotations are left alone.`,
       const place = sourceRange(tree.normalised, range.start, range.end);
       return decisions.has(place.start) ? [] : [{ range: place, message }];
     };
-    const dates = datesToFillIn(text);
-    const blanks = blanksToFillIn(tree).filter((blank) => !dates.some((date) => rangesOverlap(date, blank)));
-    const leftToFillIn = [...bracketsThatAsk(text), ...marksOfUnfinishedWork(text), ...dates, ...blanks];
+    const dates = datesToFillIn(tree, phrases);
+    const blanks = apartFrom(dates, blanksToFillIn(tree));
+    const leftToFillIn = [...bracketsThatAsk(text), ...marksOfUnfinishedWork(tree, phrases), ...dates, ...blanks];
     return [
-      ...leftToFillIn.flatMap((range) => found(range, `${nameOf(text, range)} is left to fill in. Write what belongs here.`)),
-      ...pointersToNothing(tree).flatMap((range) =>
+...leftToFillIn.flatMap((range) => found(range, `${nameOf(text, range)} is left to fill in. Write what belongs here.`)),
+      ...pointersToNothing(tree, phrases).flatMap((range) =>
         found(range, 'This points to something that the letter does not hold. It was copied with the text around it: delete it.'),
       ),
     ];
@@ -60,45 +62,66 @@ const longestRequest = 160;
 function bracketsThatAsk(text: string): TextRange[] {
   return brackets.flatMap(({ open, close }) =>
     placesOf(text, open).flatMap((start) => {
-      const end = text.indexOf(close, start) + 1;
-      if (end === 0 || end - start > longestRequest || !asksForText(text.slice(start + 1, end - 1))) return [];
-      return [{ start, end }];
+      const length = text.slice(start, start + longestRequest).indexOf(close) + 1;
+      if (length === 0 || !asksForText(text.slice(start + 1, start + length - 1))) return [];
+      return [{ start, end: start + length }];
     }),
   );
 }
 
 const unfinishedWork = /^(?:TBD|TODO|FIXME|X{3,})(?![\w-])/i;
 
-function marksOfUnfinishedWork(text: string): TextRange[] {
-  return ['TBD', 'TODO', 'FIXME', 'XXX', 'xxx'].flatMap((word) =>
-    placesOf(text, word).flatMap((start) => {
-      const words = unfinishedWork.exec(text.slice(start, start + 24));
-      // Within brackets it is theirs, and a part of a longer word or of a masked number (XXX-XX-1234) is none.
-      if (!words || /[\w[<{/-]/.test(text.charAt(start - 1))) return [];
-      return [{ start, end: start + words[0].length }];
-    }),
+function marksOfUnfinishedWork({ words }: LetterTree, phrases: PhraseScan): TextRange[] {
+  const marks = placesOfCue(words, phrases, 'unfinished.mark').filter((start) =>
+    startsWithOneOf(words.text, start, ['TBD', 'TODO', 'FIXME']),
   );
+  return [...marks, ...placesOf(words.text, 'XXX'), ...placesOf(words.text, 'xxx')].flatMap((start) => {
+    const found = unfinishedWork.exec(words.text.slice(start, start + 24));
+    // Within brackets it is theirs, and a part of a longer word or of a masked number (XXX-XX-1234) is none.
+    if (!found || /[\w[<{/-]/.test(words.text.charAt(start - 1))) return [];
+    return [{ start, end: start + found[0].length }];
+  });
 }
 
-const dateMasks = ['XX', 'xx', 'MM', 'mm', 'DD', 'dd', '??', '__'];
+/** A cue is found in letters of any case, and these count in one alone: "todo" is a word of other tongues. */
+function startsWithOneOf(text: string, start: number, words: readonly string[]): boolean {
+  return words.some((word) => text.startsWith(word, start));
+}
+
+/** Where the words of a cue begin. */
+function placesOfCue(words: Words, phrases: PhraseScan, name: string): number[] {
+  const found = (phrases.get('unfinished') ?? []).filter(({ id }) => id === name);
+  return found.map(({ firstWord }) => words.starts[firstWord] as number);
+}
+
 const ofWord = /[\w/.?-]/;
 
 /** `MM/DD/YYYY`, `XX/XX/2016`; ages as `XX-year-old`. Numbers that are masked (XXX-XX-1234) have other forms. */
-function datesToFillIn(text: string): TextRange[] {
+function datesToFillIn({ words }: LetterTree, phrases: PhraseScan): TextRange[] {
+  const { text } = words;
   const found = new Map<number, TextRange>();
-  for (const mask of dateMasks) {
-    for (const at of placesOf(text, mask)) {
-      let [start, end] = [at, at + mask.length];
-      while (start > 0 && at - start < 8 && ofWord.test(text.charAt(start - 1))) start--;
-      while (end < text.length && end - at < 12 && ofWord.test(text.charAt(end))) end++;
-      while (text.charAt(end - 1) === '.' || text.charAt(end - 1) === '-') end--;
-      const isAge = /^XX[- ]years?[- ]old/i.test(text.slice(start, start + 14));
-      // What stands in brackets is theirs.
-      if (/[[<{]/.test(text.charAt(start - 1)) || !(isAge || isDateToFillIn(text.slice(start, end)))) continue;
-      found.set(start, { start, end: isAge ? start + mask.length : end });
-    }
+  for (const at of [...placesOfCue(words, phrases, 'unfinished.date'), ...placesOf(text, '??'), ...placesOf(text, '__')]) {
+    let [start, end] = [at, at + 2];
+    while (start > 0 && at - start < 8 && ofWord.test(text.charAt(start - 1))) start--;
+    while (end < text.length && end - at < 12 && ofWord.test(text.charAt(end))) end++;
+    while (text.charAt(end - 1) === '.' || text.charAt(end - 1) === '-') end--;
+    const isAge = /^XX[- ]years?[- ]old/i.test(text.slice(start, start + 14));
+    // What stands in brackets is theirs.
+    if (/[[<{]/.test(text.charAt(start - 1)) || !(isAge || isDateToFillIn(text.slice(start, end)))) continue;
+    found.set(start, { start, end: isAge ? start + 2 : end });
   }
   return [...found.values()];
+}
+
+/** Of some ranges those that overlap none of others; takes time in proportion to their lengths. */
+function apartFrom(others: readonly TextRange[], ranges: readonly TextRange[]): readonly TextRange[] {
+  if (others.length === 0) return ranges;
+  const covered = new Set<number>();
+  for (const { start, end } of others) for (let at = start; at < end; at++) covered.add(at);
+  return ranges.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (covered.has(at)) return false;
+    return true;
+  });
 }
 
 /** Runs of underscores, but for lines of nothing else, which part the text. */
@@ -122,20 +145,20 @@ const pointer = new RegExp(
 );
 
 /** "(see the image below)", "see table below": no letter holds an image, and only some a table. */
-function pointersToNothing(tree: LetterTree): TextRange[] {
+function pointersToNothing(tree: LetterTree, phrases: PhraseScan): TextRange[] {
   const { text } = tree.normalised;
-  return [' below', ' above'].flatMap((word) =>
-    placesOf(text, word).flatMap((at) => {
-      const from = Math.max(0, at - 64);
-      const end = at + word.length + (text.charAt(at + word.length) === ')' ? 1 : 0);
-      const match = pointer.exec(text.slice(from, end));
-      if (!match) return [];
-      const start = from + match.index;
-      if (/^[tc]/i.test(match[1] as string) && hasTable(tree, start, match[2] === 'below')) return [];
-      const isParenthesis = text.charAt(start) === '(' && text.charAt(end - 1) === ')';
-      return [isParenthesis ? { start, end } : { start: text.charAt(start) === '(' ? start + 1 : start, end: at + word.length }];
-    }),
-  );
+  return placesOfCue(tree.words, phrases, 'unfinished.pointer').flatMap((at) => {
+    if (!startsWithOneOf(text, at - 1, [' below', ' above'])) return [];
+    const from = Math.max(0, at - 65);
+    const wordEnd = at + 'below'.length;
+    const end = wordEnd + (text.charAt(wordEnd) === ')' ? 1 : 0);
+    const match = pointer.exec(text.slice(from, end));
+    if (!match) return [];
+    const start = from + match.index;
+    if (/^[tc]/i.test(match[1] as string) && hasTable(tree, start, match[2] === 'below')) return [];
+    const isParenthesis = text.charAt(start) === '(' && text.charAt(end - 1) === ')';
+    return [isParenthesis ? { start, end } : { start: text.charAt(start) === '(' ? start + 1 : start, end: wordEnd }];
+  });
 }
 
 /** Whether rows in columns stand near a place: two lines with cells apart. */
@@ -145,10 +168,14 @@ function hasTable({ normalised: { source, sourceOffsets } }: LetterTree, place: 
   return around.split(/[\r\n]+/).filter((line) => /\S(?: {3,}|\t|\s*\|\s*)\S/.test(line)).length > 1;
 }
 
+/** No quotation is longer, in characters. */
+const longestQuotation = 600;
+
 /** Whether a place stands in a quotation: behind a mark that opens one, with none that closes it between. */
 function isQuoted(text: string, at: number): boolean {
-  const mark = text.lastIndexOf('"', at);
-  if (mark < 0 || at - mark > 600) return false;
+  const from = Math.max(0, at - longestQuotation);
+  const mark = from + text.slice(from, at + 1).lastIndexOf('"');
+  if (mark < from) return false;
   const opens = (mark === 0 || /[\s([]/.test(text.charAt(mark - 1))) && text.charAt(mark + 1) !== ' ';
   return opens && text.indexOf('"', at) >= 0;
 }
