@@ -3,6 +3,7 @@ import { normalisedRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
 import { wordAt } from '../../text/words';
 import type { IssueReading, LetterReading, RationaleReading, SideWords } from '../letter-reading';
+import type { Sentence } from '../letter-tree';
 import { phrasesBetween } from '../phrase-scan';
 import { sidesBetween } from './read-item';
 
@@ -31,26 +32,43 @@ export function otherSideFindings(reading: LetterReading, { issue, item, rationa
   const [first, last] = [sentences[0], sentences[sentences.length - 1]];
   if (!first || !last) return undefined;
   const places = sidedRegions(reading, first.firstWord, last.endWord).filter(isOfItem);
-  const found = places.find((place) => place.side === other && weighsFindings(reading, rationale, place, places));
+  const found = weighedPlace(reading, rationale, places, other);
   if (!found || isMentionedElsewhere(reading, issue.index, other, isOfItem)) return undefined;
   return { start: found.start, end: found.end, side: other };
 }
 
-/** Whether the sentence that names a place weighs findings of that side alone, and concludes nothing. */
-function weighsFindings(
+/** The first place of a side in a sentence that weighs findings of that side alone, and concludes nothing. */
+function weighedPlace(
   { tree }: LetterReading,
   { part, conclusions }: RationaleReading,
-  place: SidedRegion,
   places: readonly SidedRegion[],
-): boolean {
-  const index = part.sentences.findIndex((sentence) => sentence.start <= place.start && place.end <= sentence.end);
-  const sentence = part.sentences[index];
-  if (!sentence || conclusions.some((conclusion) => conclusion.sentence === index)) return false;
-  const within = places.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
-  if (within.some(({ side }) => side !== place.side)) return false;
-  const { text, starts, ends } = tree.words;
-  const words = text.slice(starts[sentence.firstWord], ends[sentence.endWord - 1]);
-  return findingWords.test(words) && !otherSideMeant.test(words);
+  side: SideWords['side'],
+): SidedRegion | undefined {
+  const concluding = new Set(conclusions.map(({ sentence }) => sentence));
+  for (const [index, within] of bySentence(part.sentences, places)) {
+    if (concluding.has(index) || !within.every((place) => place.side === side)) continue;
+    const { firstWord, endWord } = part.sentences[index] as Sentence;
+    const { text, starts, ends } = tree.words;
+    const words = text.slice(starts[firstWord], ends[endWord - 1]);
+    if (findingWords.test(words) && !otherSideMeant.test(words)) return within[0];
+  }
+  return undefined;
+}
+
+/** The places within each sentence, by its number; both in order of the places. */
+function bySentence(sentences: readonly Sentence[], places: readonly SidedRegion[]): Map<number, SidedRegion[]> {
+  const found = new Map<number, SidedRegion[]>();
+  let index = 0;
+  for (const place of places) {
+    while (index > 0 && place.start < (sentences[index] as Sentence).start) index--;
+    while (index + 1 < sentences.length && place.end > (sentences[index] as Sentence).end) index++;
+    const { start, end } = sentences[index] as Sentence;
+    if (start > place.start || place.end > end) continue;
+    const within = found.get(index);
+    if (within) within.push(place);
+    else found.set(index, [place]);
+  }
+  return found;
 }
 
 /** Whether another item names that side of the body part, or the summary does, or tells no sides of it at all. */
@@ -60,15 +78,37 @@ function isMentionedElsewhere(
   side: SideWords['side'],
   isOfItem: (sided: SidedRegion) => boolean,
 ): boolean {
-  const { tree } = reading;
-  const summary = tree.sections.find((section) => section.definition.id === 'case-summary');
-  if (!summary) return true;
-  const inSummary = sidedRegionsOf(reading, summary.body).filter(isOfItem);
-  if (inSummary.length === 0 || inSummary.some((sided) => sided.side === side || sided.side === 'bilateral')) return true;
-  const items = tree.issues.filter((issue) => issue.index !== index);
-  return items.some((issue) =>
-    sidedRegionsOf(reading, issue.item).some((sided) => (sided.side === side || sided.side === 'bilateral') && isOfItem(sided)),
+  const { summary, items } = sidesElsewhere(reading);
+  const inSummary = summary?.filter(isOfItem);
+  if (!inSummary || inSummary.length === 0 || inSummary.some((sided) => sided.side === side || sided.side === 'bilateral')) return true;
+  return items.some(
+    (sidedRegions, other) =>
+      other !== index && sidedRegions.some((sided) => (sided.side === side || sided.side === 'bilateral') && isOfItem(sided)),
   );
+}
+
+interface SidesElsewhere {
+  /** Undefined where the letter has no summary. */
+  readonly summary: readonly SidedRegion[] | undefined;
+  /** By issue. */
+  readonly items: readonly (readonly SidedRegion[])[];
+}
+
+const sidesOfLetters = new WeakMap<LetterReading, SidesElsewhere>();
+
+/** The sides that summary and items name, read when the first rationale raises the question. */
+function sidesElsewhere(reading: LetterReading): SidesElsewhere {
+  let sides = sidesOfLetters.get(reading);
+  if (!sides) {
+    const { sections, issues } = reading.tree;
+    const summary = sections.find((section) => section.definition.id === 'case-summary');
+    sides = {
+      summary: summary && sidedRegionsOf(reading, summary.body),
+      items: issues.map((issue) => sidedRegionsOf(reading, issue.item)),
+    };
+    sidesOfLetters.set(reading, sides);
+  }
+  return sides;
 }
 
 function sidedRegionsOf(reading: LetterReading, range: TextRange): SidedRegion[] {
@@ -85,9 +125,14 @@ function sidedRegions(reading: LetterReading, firstWord: number, endWord: number
     word: wordAt(words, normalised.normalisedOffsets[side.start] as number),
   }));
   if (sides.length === 0) return [];
+  let next = 0;
   return phrasesBetween(reading.phrases, 'region', firstWord, endWord).flatMap((region) => {
-    const before = sides.filter(({ word }) => word <= region.firstWord && word >= region.firstWord - 4).pop();
-    const near = before ?? sides.find(({ word }) => word > region.lastWord && word <= region.lastWord + 2);
+    while (next < sides.length && (sides[next]?.word as number) <= region.firstWord) next++;
+    const last = sides[next - 1];
+    const before = last && last.word >= region.firstWord - 4 ? last : undefined;
+    let after = next;
+    while (after < sides.length && (sides[after]?.word as number) <= region.lastWord) after++;
+    const near = before ?? (sides[after] && (sides[after]?.word as number) <= region.lastWord + 2 ? sides[after] : undefined);
     return near ? [{ side: near.side.side, start: near.side.start, end: near.side.end, region: region.id }] : [];
   });
 }

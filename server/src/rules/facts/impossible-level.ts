@@ -83,8 +83,17 @@ function isMissing(reading: LetterReading, vertebra: Vertebra, around: string, i
   const { spine, number } = vertebra;
   if (number <= counts[spine]) return spine !== 'C' && number === 0; // C0 is the occiput
   if (spine === 'C' && number === 8) return inPair && ofInterspace.test(around) && !ofNerves.test(around);
-  if (spine === 'L' && number === 6 && sixthLumbar.test(reading.tree.normalised.text)) return false;
+  if (spine === 'L' && number === 6 && tellsSixthLumbar(reading)) return false;
   return inPair || /\b(?:at|level|levels|disc|disk|vertebra|root|dermatome)\b/i.test(around);
+}
+
+const sixthLumbarOfLetters = new WeakMap<LetterReading, boolean>();
+
+/** Whether the letter tells of a sixth lumbar vertebra; looked for once, when a level first raises the question. */
+function tellsSixthLumbar(reading: LetterReading): boolean {
+  const told = sixthLumbarOfLetters.get(reading) ?? sixthLumbar.test(reading.tree.normalised.text);
+  sixthLumbarOfLetters.set(reading, told);
+  return told;
 }
 
 function isHyphenated({ tree }: LetterReading, level: SpinalLevel): boolean {

@@ -34,7 +34,7 @@ quotations are left alone.`,
     const blanks = apartFrom(dates, blanksToFillIn(tree));
     const leftToFillIn = [...bracketsThatAsk(text), ...marksOfUnfinishedWork(tree, phrases), ...dates, ...blanks];
     return [
-...leftToFillIn.flatMap((range) => found(range, `${nameOf(text, range)} is left to fill in. Write what belongs here.`)),
+      ...leftToFillIn.flatMap((range) => found(range, `${nameOf(text, range)} is left to fill in. Write what belongs here.`)),
       ...pointersToNothing(tree, phrases).flatMap((range) =>
         found(range, 'This points to something that the letter does not hold. It was copied with the text around it: delete it.'),
       ),
