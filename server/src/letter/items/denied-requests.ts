@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { Separator, type Words, wordText } from '../../text/words';
 import { readCalendarDate } from '../calendar-date';
 import type { ItemReading, LetterReading } from '../letter-reading';
@@ -128,7 +129,7 @@ function isColon(words: Words, word: number): boolean {
 function isOfAnotherDay({ tree }: LetterReading, sentence: string): boolean {
   const denial = tree.header?.fields.find((field) => field.id === 'urDenialDate')?.date;
   if (!denial) return false;
-  const dates = [...sentence.matchAll(dateWords)].flatMap((match) => {
+  const dates = matchesOf(dateWords, sentence).flatMap((match) => {
     const date = readCalendarDate(match[0]);
     return date ? [date] : [];
   });

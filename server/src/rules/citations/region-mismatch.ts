@@ -52,10 +52,13 @@ MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): 
 MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.`,
   },
   check(reading) {
-    return reading.issues.flatMap((issue) => [
-      ...mismatches(reading, issue, issue.reviewerBasis, () => true),
-      ...mismatches(reading, issue, issue.claimsAdministratorBasis, (a, b) => a.family === b.family).map(asReported),
-    ]);
+    return reading.issues.flatMap((issue) => {
+      const asked = askedRegions(reading.catalogue, issue);
+      if (asked.length === 0) return [];
+      const own = mismatches(reading, issue, asked, issue.reviewerBasis, () => true);
+      const reported = mismatches(reading, issue, asked, issue.claimsAdministratorBasis, (a, b) => a.family === b.family);
+      return [...own, ...reported.map(asReported)];
+    });
   },
   fixes(reading, finding) {
     const { catalogue } = reading;
@@ -79,16 +82,20 @@ function asReported(finding: Finding): Finding {
 function mismatches(
   { catalogue }: LetterReading,
   issue: IssueReading,
+  asked: readonly string[],
   basis: BasisReading | undefined,
   makesUp: (fitting: Citation, other: Citation) => boolean,
 ): Finding[] {
-  const asked = askedRegions(catalogue, issue);
-  if (!basis || asked.length === 0) return [];
-  const citations = basis.citations.map((citation) => ({ citation, cited: citedRegions(citation) }));
-  const fitting = citations.filter(({ cited }) => cited && chapterTreats(catalogue, cited.regions, asked));
-  return citations.flatMap(({ citation, cited }) => {
+  if (!basis) return [];
+  const compared = basis.citations.map((citation) => {
+    const cited = citedRegions(citation);
+    return { citation, cited, fits: cited !== undefined && chapterTreats(catalogue, cited.regions, asked) };
+  });
+  const others = compared.filter(({ cited, fits }) => cited && !fits);
+  if (others.length === 0) return [];
+  const fitting = compared.filter(({ fits }) => fits);
+  return others.flatMap(({ citation, cited }) => {
     if (!cited || fitting.some((other) => makesUp(other.citation, citation)) || isAtHome(catalogue, citation, issue)) return [];
-    if (chapterTreats(catalogue, cited.regions, asked)) return [];
     const first = (issue.item.regions.find(({ id }) => asked.includes(id)) ?? issue.item.treatments[0]) as TextRange;
     return [
       {

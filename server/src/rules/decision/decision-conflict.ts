@@ -62,6 +62,8 @@ function inOppositeWords(written: string, necessary: boolean): string | undefine
   return opposite === words ? undefined : opposite;
 }
 
+const isVerb = /^(?:is|are|was|were)\b/i;
+
 interface Decided extends TextRange {
   readonly necessary: boolean;
   /** For the message. */
@@ -72,10 +74,9 @@ interface Decided extends TextRange {
 function decisionOf(issue: Issue, determinations: readonly NoticeDetermination[]): Decided | undefined {
   const { decision } = issue;
   if (decision?.value) {
-    const says = /^(?:is|are|was|were)\b/i.test(decision.text)
-      ? `The decision says that the item "${decision.text}"`
-      : `The decision is ${decision.text}`;
-    return { ...decision, necessary: decision.value === 'overturned', says };
+    const { start, end, text, value } = decision;
+    const says = isVerb.test(text) ? `The decision says that the item "${text}"` : `The decision is ${text}`;
+    return { start, end, necessary: value === 'overturned', says };
   }
   const determined = determinations.find((determination) => determination.issue === issue);
   return (

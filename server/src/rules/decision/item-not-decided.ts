@@ -2,7 +2,7 @@ import { mayBeSamePlace } from '../../guidelines/body-parts';
 import { treatmentsRelated } from '../../guidelines/treatments';
 import { type DeniedRequest, deniedRequests } from '../../letter/items/denied-requests';
 import { phraseRange } from '../../letter/items/request-phrases';
-import type { IssueReading, LetterReading } from '../../letter/letter-reading';
+import type { ItemReading, LetterReading } from '../../letter/letter-reading';
 import { normalisedSlice } from '../../text/normalised-text';
 import { escapeSnippet } from '../../text/snippet';
 import { laidOut, paragraphBreak } from '../insertion';
@@ -31,8 +31,10 @@ Acupuncture, 6 visits: Upheld
   check(reading) {
     if (reading.issues.length === 0 || reading.issues.some(({ item }) => item.treatments.length === 0)) return [];
     const seen = new Set<string>();
-    return deniedRequests(reading).flatMap((request) => {
-      if (reading.issues.some((issue) => decides(reading, issue, request))) return [];
+    const requests = deniedRequests(reading);
+    const isDecided = decidedRequests(reading);
+    return requests.flatMap((request) => {
+      if (isDecided(request)) return [];
       const key = request.item.treatments.map(({ id }) => id).join() + request.item.regions.map(({ id }) => id).join();
       if (seen.has(key)) return [];
       seen.add(key);
@@ -60,15 +62,31 @@ Acupuncture, 6 visits: Upheld
   },
 };
 
-/** Whether an issue is on a request: the same treatment, or one that holds it or is a part of it, of no other place or side. */
-function decides(reading: LetterReading, { issue, item }: IssueReading, request: DeniedRequest): boolean {
-  const { catalogue, tree } = reading;
-  const sameTreatment = request.item.treatments.some((a) => {
-    const name = normalisedSlice(tree.normalised, a).toLowerCase();
-    return issue.itemText.toLowerCase().includes(name) || item.treatments.some((b) => mayBeSame(reading, a.id, b.id));
-  });
+/** Tells of each request whether an issue is on it. The same words are held against the issues but once, however often a summary repeats them. */
+function decidedRequests(reading: LetterReading): (request: DeniedRequest) => boolean {
+  const answers = new Map<string, boolean>();
+  const itemTexts = reading.issues.map(({ issue }) => issue.itemText.toLowerCase());
+  return ({ item }) => {
+    const { treatments, regions, side } = item;
+    const names = treatments.map((treatment) => normalisedSlice(reading.tree.normalised, treatment).toLowerCase());
+    const key = [...names, ...treatments.map(({ id }) => id), '', ...regions.map(({ id }) => id), '', side?.side].join();
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = reading.issues.some((issue, index) => decides(reading, issue.item, itemTexts[index] as string, item, names));
+      answers.set(key, answer);
+    }
+    return answer;
+  };
+}
+
+/** Whether an item is a request's: the same treatment, or one that holds it or is a part of it, of no other place or side. */
+function decides(reading: LetterReading, item: ItemReading, itemText: string, request: ItemReading, names: readonly string[]): boolean {
+  const { catalogue } = reading;
+  const sameTreatment = request.treatments.some(
+    (a, index) => itemText.includes(names[index] as string) || item.treatments.some((b) => mayBeSame(reading, a.id, b.id)),
+  );
   if (!sameTreatment) return false;
-  const { regions, side } = request.item;
+  const { regions, side } = request;
   if (regions.length > 0 && item.regions.length > 0) {
     if (!regions.some((a) => item.regions.some((b) => mayBeSamePlace(catalogue, a.id, b.id)))) return false;
   }
