@@ -111,12 +111,13 @@ test('a first determination, from an empty window to an exported letter', { time
   await reviewer.screenshot('10-criterion');
 
   // Check Before Sending leads to what is wrong, one after the other, and quick fixes mend it.
-  await goToFirstFinding('Not ready: 1 error, 1 warning');
+  await goToFirstFinding('Not ready: 1 error');
   await reviewer.screenshot('10-not-ready');
   await reviewer.offerQuickFix('Change the decision to Overturned');
   await reviewer.quickFixMenu.getByText('Change the decision to Overturned').click();
   await reviewer.squiggles('error').first().waitFor({ state: 'detached' });
-  await goToFirstFinding('Not ready: 1 warning');
+  // A note keeps no letter from being ready, and is mended all the same.
+  await reviewer.goTo('MTUS Knee Complaints 2004, Section(s): Physical Methods');
   await reviewer.offerQuickFix('Add a sentence');
   await reviewer.screenshot('10-quick-fixes');
   await reviewer.quickFixMenu.getByText('Add a sentence').click();
@@ -125,7 +126,7 @@ test('a first determination, from an empty window to an exported letter', { time
   await reviewer.press('Tab');
   await reviewer.type('a lax ligament');
   await reviewer.press('Escape');
-  await reviewer.squiggles('warning').first().waitFor({ state: 'detached' });
+  await reviewer.squiggles('info').first().waitFor({ state: 'detached' });
   const text = await reviewer.savedText();
   await reviewer.runCommand('IMR: Check Before Sending');
   await input.getByText('Ready to be sent').waitFor();
