@@ -111,7 +111,7 @@ test('Back loses nothing that was typed, Escape opens nothing, whichever step it
   for (const last of [1, 4, 9, 10]) {
     await reviewer.runCommand('IMR: New Determination Letter');
     for (let step = 1; step < last; step++) await answerStep(reviewer, step, '');
-    await box.getByText(`New Determination Letter (${last})`).waitFor();
+    await box.getByText(`New Determination Letter (${last}/10)`).waitFor();
     await reviewer.press('Escape');
     await box.waitFor({ state: 'hidden' });
     expect(await tabs.count()).toBe(1);
