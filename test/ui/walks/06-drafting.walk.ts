@@ -71,6 +71,19 @@ async function openExplorerMenu({ page }: Reviewer, row: string): Promise<void> 
   await page.locator('.explorer-folders-view').getByRole('treeitem', { name: row }).first().click({ button: 'right' });
 }
 
+/** Clicks an entry of the open menu, again where the menu did not take the click. */
+async function chooseFromMenu({ page }: Reviewer, name: string | RegExp): Promise<void> {
+  const entry = page.getByRole('menuitem', { name });
+  const isClosed = () =>
+    entry.waitFor({ state: 'hidden', timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+  await entry.hover();
+  do await entry.click();
+  while (!(await isClosed()));
+}
+
 /** Waits for a step of the new letter, and answers it. */
 async function answerStep({ page }: Reviewer, number: number, text: string): Promise<void> {
   const box = page.locator('.quick-input-widget');
@@ -124,7 +137,7 @@ test('a new letter is begun from "New File…", and from the menu of a folder, w
   const box = page.locator('.quick-input-widget');
   await page.getByRole('menuitem', { name: 'Application Menu' }).click();
   await page.getByRole('menuitem', { name: 'File', exact: true }).click();
-  await page.getByRole('menuitem', { name: /^New File\.\.\./ }).click();
+  await chooseFromMenu(reviewer, /^New File\.\.\./);
   await box.getByText('New Determination Letter').first().waitFor();
   await reviewer.screenshot('06-new-file');
   await box.getByText('New Determination Letter').first().click();
@@ -135,7 +148,7 @@ test('a new letter is begun from "New File…", and from the menu of a folder, w
   await openExplorerMenu(reviewer, 'drafts');
   await page.getByRole('menuitem', { name: 'New Determination Letter' }).waitFor();
   await reviewer.screenshot('06-folder-menu');
-  await page.getByRole('menuitem', { name: 'New Determination Letter' }).click();
+  await chooseFromMenu(reviewer, 'New Determination Letter');
   await answerStep(reviewer, 1, 'CM17-9900099');
   for (let step = 2; step <= 10; step++) await answerStep(reviewer, step, '');
   await page.locator('.tab.active', { hasText: 'CM17-9900099.imr' }).waitFor();
@@ -152,7 +165,7 @@ test('the import of a long PDF is cancelled, and opens nothing; left alone, it o
   const tabs = page.locator('.tabs-container .tab');
   const importIt = async () => {
     await openExplorerMenu(reviewer, 'long.pdf');
-    await page.getByRole('menuitem', { name: 'Import from PDF…' }).click();
+    await chooseFromMenu(reviewer, 'Import from PDF…');
   };
   await importIt();
   const progress = page.locator('.notification-toast', { hasText: 'Importing from PDF' });

@@ -40,6 +40,7 @@ describe('the view "Guidelines"', () => {
     await openLetter('knee-mri.imr');
     await vscode.commands.executeCommand('imr.filterGuidelines', 'knee complaints 2004');
     await until('a page of the catalogue is open', () => {
+      void vscode.commands.executeCommand('imr.guidelines.focus');
       void vscode.commands.executeCommand('list.focusFirst');
       void vscode.commands.executeCommand('list.select');
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
