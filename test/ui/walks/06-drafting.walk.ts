@@ -135,10 +135,21 @@ test('a new letter is begun from "New File…", and from the menu of a folder, w
   const folder = await openDrafts(reviewer);
   const { page } = reviewer;
   const box = page.locator('.quick-input-widget');
-  await page.getByRole('menuitem', { name: 'Application Menu' }).click();
-  await page.getByRole('menuitem', { name: 'File', exact: true }).click();
-  await chooseFromMenu(reviewer, /^New File\.\.\./);
-  await box.getByText('New Determination Letter').first().waitFor();
+  // The editor lists what can be new only a few seconds after its start.
+  const isListed = () =>
+    box
+      .getByText('New Determination Letter')
+      .first()
+      .waitFor({ timeout: 3_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  do {
+    await page.getByRole('menuitem', { name: 'Application Menu' }).click();
+    await page.getByRole('menuitem', { name: 'File', exact: true }).click();
+    await chooseFromMenu(reviewer, /^New File\.\.\./);
+  } while (!(await isListed()));
   await reviewer.screenshot('06-new-file');
   await box.getByText('New Determination Letter').first().click();
   await box.getByText('New Determination Letter (1/10)').waitFor();
