@@ -1,5 +1,5 @@
 import { WordSet } from '../../text/word-set';
-import { Separator, type Words, wordText } from '../../text/words';
+import { Separator, type Words, wordInLowerCase, wordText } from '../../text/words';
 import type { Sentence } from '../letter-tree';
 
 const SMALL_T = 116;
@@ -84,7 +84,7 @@ export function isContraction(all: Words, word: number): boolean {
 /** Whether the clause's subject denies: "none of the services", "no further visits", "neither request". */
 export function subjectNegation(all: Words, clause: number, subjectEnd: number): boolean {
   for (let word = clause; word < Math.min(clause + 3, subjectEnd); word++) {
-    if (noneOrNeither.has(all, word) || (lower(all, word) === 'no' && !isAnswer(all, word))) return true;
+    if (noneOrNeither.has(all, word) || (wordInLowerCase(all, word) === 'no' && !isAnswer(all, word))) return true;
   }
   return false;
 }
@@ -107,22 +107,23 @@ export function clauseStart(all: Words, sentence: Sentence, word: number): numbe
 /** "As the surgery is not medically necessary, the service is …": the first half gives the reason. */
 export function isSubordinate(all: Words, sentence: Sentence, clause: number, lastWord: number): boolean {
   if (!subordinators.has(all, clause)) return false;
-  const opener = lower(all, clause);
+  const opener = wordInLowerCase(all, clause);
   const follows = lastWord + 1 < sentence.endWord && all.text.charCodeAt(all.ends[lastWord] as number) === 44;
-  if (opener === 'as' && lower(all, clause + 1) === 'such') return false;
-  if (opener === 'given' && lower(all, clause + 1) === 'the' && lower(all, clause + 2) === 'above') return false;
+  if (opener === 'as' && wordInLowerCase(all, clause + 1) === 'such') return false;
+  if (opener === 'given' && wordInLowerCase(all, clause + 1) === 'the' && wordInLowerCase(all, clause + 2) === 'above') return false;
   return follows || sentence.endWord - lastWord > 6;
 }
 
 /** "Utilization review found that it is not medically necessary": somebody else's conclusion. */
 export function isReported(all: Words, sentence: Sentence, clause: number): boolean {
-  const isThatClause = clause > sentence.firstWord && lower(all, clause - 1) === 'that';
+  const isThatClause = clause > sentence.firstWord && wordInLowerCase(all, clause - 1) === 'that';
   const from = isThatClause ? clauseStart(all, sentence, clause - 2) : clause;
   for (let word = from; word <= clause + 8 && word < sentence.endWord; word++) {
     if (insurers.has(all, word)) return true;
     if (!reviewWords.has(all, word)) continue;
     if (wordText(all, word) === 'UR') return true;
-    if (lower(all, word) === 'utilization' && word + 1 < sentence.endWord && /^review/.test(lower(all, word + 1))) return true;
+    if (wordInLowerCase(all, word) === 'utilization' && word + 1 < sentence.endWord && /^review/.test(wordInLowerCase(all, word + 1)))
+      return true;
   }
   return false;
 }
@@ -134,7 +135,7 @@ export function isReported(all: Words, sentence: Sentence, clause: number): bool
 export function standing(all: Words, sentence: Sentence, clause: number, subjectEnd: number): 'own' | 'denied' | 'open' | 'told' {
   const opening = textBetween(all, clause, subjectEnd);
   if (openQuestion.test(opening) || toldPlainly.test(`${opening} `) || accordingTo.test(opening)) return 'told';
-  const isThatClause = clause > sentence.firstWord && lower(all, clause - 1) === 'that';
+  const isThatClause = clause > sentence.firstWord && wordInLowerCase(all, clause - 1) === 'that';
   const main = isThatClause ? textBetween(all, clauseStart(all, sentence, clause - 1), clause) : opening;
   if (isThatClause && toldThat.test(main)) return 'told';
   if (leavesOpen.test(main) && isThatClause) return 'open';
@@ -158,8 +159,4 @@ export function isCondition(all: Words, sentence: Sentence, word: number): boole
 /** The text from one word up to another, in small letters. */
 export function textBetween(all: Words, from: number, to: number): string {
   return to > from ? all.text.slice(all.starts[from], all.ends[to - 1]).toLowerCase() : '';
-}
-
-export function lower(all: Words, word: number): string {
-  return wordText(all, word).toLowerCase();
 }

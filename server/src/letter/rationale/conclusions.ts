@@ -1,6 +1,6 @@
 import { sourceRange } from '../../text/normalised-text';
 import { WordSet } from '../../text/word-set';
-import { Separator, type Words } from '../../text/words';
+import { Separator, type Words, wordInLowerCase } from '../../text/words';
 import type { Conclusion } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
 import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
@@ -11,7 +11,6 @@ import {
   isContraction,
   isReported,
   isSubordinate,
-  lower,
   predicateBefore,
   standing,
   subjectNegation,
@@ -127,7 +126,7 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
     if (trueNegators.has(all, word) || isContraction(all, word)) negated = true;
     else if (settlingVerbs.has(all, word) && !isInsideNoun(all, word)) {
       if (modal && !negated) return undefined;
-      const isOpen = !negated && word + 1 < sentence.endWord && lower(all, word + 1) === 'by' && !isOnRequest(all, sentence);
+      const isOpen = !negated && word + 1 < sentence.endWord && wordInLowerCase(all, word + 1) === 'by' && !isOnRequest(all, sentence);
       return { necessary: isOpen ? null : !(negated || denyingVerbs.has(all, word)), firstWord: cue.firstWord, lastWord: word };
     }
   }
@@ -137,7 +136,7 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
     if (trueNegators.has(all, word) || isContraction(all, word)) return { necessary: false, firstWord: word, lastWord: cue.lastWord };
     if (openingModals.has(all, word)) return undefined;
     // "Insufficient evidence to support …": what is denied stands before.
-    if (lower(all, word) === 'to') return deniedBefore(all, clause, word, cue);
+    if (wordInLowerCase(all, word) === 'to') return deniedBefore(all, clause, word, cue);
     if (settlingVerbs.has(all, word) || beingVerbs.has(all, word)) verb = true;
   }
   return verb ? { necessary: true, firstWord: cue.firstWord, lastWord: cue.lastWord } : undefined;
@@ -145,7 +144,7 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
 
 function deniedBefore(all: Words, clause: number, before: number, cue: FoundPhrase): ReadWords | undefined {
   for (let word = before - 1; word >= clause && word > before - 6; word--) {
-    if (trueNegators.has(all, word) || lower(all, word) === 'inadequate')
+    if (trueNegators.has(all, word) || wordInLowerCase(all, word) === 'inadequate')
       return { necessary: false, firstWord: word, lastWord: cue.lastWord };
   }
   return undefined;
@@ -236,10 +235,10 @@ function endOfTime(all: Words, sentence: Sentence, lastWord: number): number {
 
 /** "clear" of "clear evidence", "document" of "the document": no verbs. */
 function isInsideNoun(all: Words, word: number): boolean {
-  const before = lower(all, word - 1);
-  return (before === 'the' || before === 'a' || before === 'of') && !/^(?:lacking|absent)$/.test(lower(all, word));
+  const before = wordInLowerCase(all, word - 1);
+  return (before === 'the' || before === 'a' || before === 'of') && !/^(?:lacking|absent)$/.test(wordInLowerCase(all, word));
 }
 
 function wordBefore(all: Words, cue: FoundPhrase, distance: number): string {
-  return cue.firstWord >= distance ? lower(all, cue.firstWord - distance) : '';
+  return cue.firstWord >= distance ? wordInLowerCase(all, cue.firstWord - distance) : '';
 }

@@ -1,8 +1,9 @@
-import type { Criterion, Guideline, Topic } from '../../guidelines/types';
+import type { Criterion, Guideline } from '../../guidelines/types';
 import type { Citation, IssueReading, RationaleReading } from '../../letter/letter-reading';
 import { inMidSentence, withoutFullStop } from '../../text/mid-sentence';
 import { escapeSnippet } from '../../text/snippet';
 import type { LetterEdit } from '../rule';
+import { citedTopics, isOnItem } from './citation-topics';
 import { guidelineName } from './families';
 
 /** How many criteria one sentence can hold. */
@@ -20,10 +21,8 @@ export function addSentenceOn(issue: IssueReading, rationale: RationaleReading, 
 }
 
 function criteriaFor(issue: IssueReading, citation: Citation, guideline: Guideline): readonly Criterion[] {
-  const cited = [...citation.sections, ...citation.topics].map(({ topic }) => topic).filter((topic): topic is Topic => topic !== undefined);
-  const ofItem = guideline.topics.filter((topic) =>
-    topic.treatments.some((id) => issue.item.treatments.some((treatment) => treatment.id === id)),
-  );
+  const cited = citedTopics(citation);
+  const ofItem = guideline.topics.filter((topic) => isOnItem(topic, issue.item));
   const both = cited.filter((topic) => ofItem.includes(topic));
   const topics = both.length > 0 ? both : cited.length > 0 ? cited : ofItem;
   const known = topics.flatMap((topic) => topic.criteria).filter((criterion) => criterion.status !== 'unverified');

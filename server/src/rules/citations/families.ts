@@ -2,6 +2,7 @@ import type { Catalogue } from '../../guidelines/catalogue';
 import type { Guideline } from '../../guidelines/types';
 import type { BasisReading, Citation, CriterionStatement, IssueReading, Mention, RationaleReading } from '../../letter/letter-reading';
 import type { Finding } from '../rule';
+import { citedTopics, isOnItem } from './citation-topics';
 
 /** An issue whose reviewer's basis and rationale can be held against each other: both are written, and something is cited. */
 export interface ComparedIssue {
@@ -46,8 +47,7 @@ export function statesCriterionOf(issue: ComparedIssue, family: string): boolean
     const { guideline, criterion, topic } = statement.criterion;
     if (statement.ofPatient || guideline.family !== family) return false;
     const isCited = guidelines.some((cited) => cited === undefined || cited === guideline || isWhole(cited));
-    const isOfItem = topic.treatments.some((id) => issue.reading.item.treatments.some((treatment) => treatment.id === id));
-    if (!isCited && !isOfItem) return false;
+    if (!isCited && !isOnItem(topic, issue.reading.item)) return false;
     return !isGivenToOthers(issue.rationale, statement, family) || criterion.soleIn.length > 0;
   });
 }
@@ -60,13 +60,10 @@ export function measuresPatientBy(issue: ComparedIssue, family: string): boolean
 
 /** Whether the catalogue holds criteria of what a basis cites of a family, so that a rationale could be known to state one. */
 export function hasKnownCriteria({ basis, reading }: ComparedIssue, family: string): boolean {
-  return basis.citations.some(({ family: cited, guideline, sections, topics }) => {
-    if (cited !== family) return false;
-    const named = [...sections, ...topics].flatMap(({ topic }) => topic ?? []);
-    const ofItem = guideline?.topics.filter(({ treatments }) =>
-      treatments.some((id) => reading.item.treatments.some((it) => it.id === id)),
-    );
-    return [...named, ...(ofItem ?? [])].some(({ criteria }) => criteria.length > 0);
+  return basis.citations.some((citation) => {
+    if (citation.family !== family) return false;
+    const ofItem = citation.guideline?.topics.filter((topic) => isOnItem(topic, reading.item)) ?? [];
+    return [...citedTopics(citation), ...ofItem].some(({ criteria }) => criteria.length > 0);
   });
 }
 

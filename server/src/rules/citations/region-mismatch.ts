@@ -66,7 +66,7 @@ MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Spec
     const citations = [issue?.reviewerBasis, issue?.claimsAdministratorBasis].flatMap((basis) => basis?.citations ?? []);
     const citation = citations.find(({ start }) => start === finding.data?.citation);
     if (!issue || !citation?.guideline) return [];
-    const section = [...citation.sections, ...citation.topics].find(({ section }) => section && section.regions.length > 0);
+    const section = sectionOnRegion(citation);
     if (section) return sectionsInstead(section, citation.guideline, placesOf(catalogue, issue));
     return fittingGuidelines(reading, citation.guideline, placesOf(catalogue, issue)).flatMap((guideline, at) =>
       citeInstead(reading, citation, guideline, at === 0),
@@ -138,11 +138,16 @@ interface CitedRegions {
 function citedRegions(citation: Citation): CitedRegions | undefined {
   const { guideline } = citation;
   if (!guideline) return undefined;
-  const section = [...citation.sections, ...citation.topics].find(({ section }) => section && section.regions.length > 0);
+  const section = sectionOnRegion(citation);
   if (section) return { regions: sectionRegions(citation), name: `"${section.section?.name}"`, range: section };
   const places = guideline.regions.filter((id) => !noPlace.has(id));
   if (guideline.general || places.length === 0) return undefined;
   return { regions: places, name: guideline.title, range: citation };
+}
+
+/** The first section or topic of a citation that is on a region of its own. */
+function sectionOnRegion(citation: Citation): CitedSection | undefined {
+  return [...citation.sections, ...citation.topics].find(({ section }) => section && section.regions.length > 0);
 }
 
 function sectionRegions(citation: Citation): string[] {

@@ -5,6 +5,7 @@ import type { BasisReading, IssueReading, LetterReading, Mention } from '../../l
 import { escapeSnippet } from '../../text/snippet';
 import { citationHead, citedPlace, citingStyle, pagesText, placeMarker } from '../citation-text';
 import type { LetterEdit } from '../rule';
+import { isOnItem } from './citation-topics';
 
 /** Adds a citation of a family to a basis, as a snippet in the letter's own style of citing; a statement that denies it goes. */
 export function addCitation(
@@ -68,5 +69,5 @@ function citingSentence(
 }
 
 function topicOf(issue: IssueReading, guideline: Guideline): Topic | undefined {
-  return guideline.topics.find((topic) => topic.treatments.some((id) => issue.item.treatments.some((treatment) => treatment.id === id)));
+  return guideline.topics.find((topic) => isOnItem(topic, issue.item));
 }
