@@ -27,6 +27,19 @@ describe('age-conflict', () => {
     ['The request is for an MRI in a 62-year-old male with pain.', '62'],
     ['Given that this patient is 64 years old, imaging may help.', '64'],
     ['The guidelines do not support fusion in this 62-year-old man.', '62'],
+    ['The injured worker is 52 and has no red flags.', '52'],
+    ['The worker, who is 52, has pain.', '52'],
+    ['The claimant, 52, has pain.', '52'],
+    ['The claimant (52) has pain.', '52'],
+    ['The patient is now 52.', '52'],
+    ['He is 52.', '52'],
+    ['At 52 years of age, the patient has no red flags.', '52'],
+    ['At age 52, he is likely to have a tear.', '52'],
+    ['Given the age of 52, imaging may help.', '52'],
+    ["Because of the worker's young age (24), surgery is put off.", '24'],
+    ['The claimant (52 y.o. M) has pain.', '52'],
+    ['This is a 52 yr. old man.', '52'],
+    ['The patient, whose care has been with one clinic since the fall, is 52 years old.', '52'],
   ])('is found: %s', (sentence, words) => {
     expect(inRationale(sentence)).toEqual([words]);
   });
@@ -49,6 +62,14 @@ describe('age-conflict', () => {
     'At 30 years old he had an appendectomy.',
     'Adults aged 65 are at risk.',
     'Fusion is not advised for a 70-year-old.',
+    'The hardware is 15 years old. His cane was 20 years old.',
+    'At age 19, he had a hernia repair. When he was 19, he fell.',
+    'The patient is 52 percent better. The worker, 60% improved, has pain.',
+    'The patient, 18 weeks after surgery, has pain. He is 20 pounds lighter.',
+    'The worker is 20, 30 or 40 pounds overweight. Flexion of the patient is 52, extension 15.',
+    'With the mean age (52), the study is of no help. The average age of 52 is that of others.',
+    'The patient is 44. The worker, 44, has pain.',
+    'The injured worker is 20 visits into therapy. The score of the patient is 52.',
     'He drives his 20-year-old truck. Another patient, a 60 year old man, fell.',
   ])('is none: %s', (sentence) => {
     expect(inRationale(sentence)).toEqual([]);

@@ -49,6 +49,8 @@ describe('two dates of injury', () => {
     ['He has had pain since the October 13, 2016 industrial injury.', 'October 13, 2016'],
     ['The work accident that occurred on Oct. 13, 2016 hurt his shoulder.', 'Oct. 13, 2016'],
     ['The worker acutely injured the shoulder in November 2016.', 'November 2016'],
+    ['The mechanism of injury on 10/13/2016 was a fall.', '10/13/2016'],
+    ['He has had pain since the injury on 10/13/2016.', '10/13/2016'],
     ['The worker sustained an injury on 10-30-\n2016.', '10-30- 2016'],
   ])('are found in the summary: %s', (sentence, words) => {
     expect(inSummary(sentence)).toEqual([words]);
@@ -88,6 +90,8 @@ describe('two dates of injury', () => {
     'He presented with a shoulder injury on 10/05/2016.',
     'He was treated for the work injury on 10/05/2016.',
     `${opening} On 12/20/2016 he hurt his back again.`,
+    `${opening} Since the injury he was seen on 11/20/2016.`,
+    `${opening} He developed knee pain on 12/20/2016 while lifting at work.`,
     `${opening} He was involved in a motor vehicle accident on 1/5/2017.`,
   ])('are none: %s', (sentence) => {
     expect(inSummary(sentence)).toEqual([]);
@@ -100,6 +104,8 @@ describe('two dates of injury', () => {
     ['The mechanism of injury was a fall on 10/05/2016.', '10/05/2016'],
     ['He tripped over a hose on 10/05/2016, landing on the left shoulder.', '10/05/2016'],
     ['The worker twisted his knee at work on October 5, 2016.', 'October 5, 2016'],
+    ['He developed shoulder pain on 10/05/2016 while lifting boxes.', '10/05/2016'],
+    ['He was pulling a pallet on 10/05/2016 when he felt a pop.', '10/05/2016'],
   ])('are found where an accident is told: %s', (sentence, words) => {
     expect(inSummary(`The injured worker is a 44 year old male. ${sentence}`)).toEqual([words]);
   });
@@ -110,6 +116,9 @@ describe('two dates of injury', () => {
     'He fell from a ladder and was seen on 11/14/2016.',
     'He slipped from a truck and began therapy on 11/14/2016.',
     'He fell short of his goals on 11/14/2016.',
+    'He was lifting groceries at home on 11/14/2016 when he felt pain.',
+    'He was driving on 11/14/2016 and had pain.',
+    'He developed shoulder pain on 11/14/2016.',
     'Per the report of 11/14/2016 he fell from a ladder.',
     'He fell from a ladder on 05/12/2009. The date of injury is 10/03/2016.',
     'The date of injury is 10/03/2016. On 11/20/2016 he fell from a truck.',

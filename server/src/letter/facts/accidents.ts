@@ -17,6 +17,16 @@ const accidentNamed = new RegExp(
 /** "On …, the patient slipped on a wet floor". */
 const accidentAfter = new RegExp(`^,? (?:when |while )?(?:the |this )?(?:${workerNouns}|he|she)(?: had)? (?:[a-z]+ly )?${falls}\\b`);
 
+const work =
+  'lifting|carrying|pushing|pulling|moving|loading|unloading|driving|climbing|working|reaching|bending|operating|delivering|cleaning|unpacking|stacking|shoveling|installing|repairing|performing';
+/** "Developed back pain on … while lifting", "was lifting a box on … when he felt a pop": no accident but for the work. */
+const painBefore = new RegExp(
+  `\\b${who} (?:first )?(?:developed|experienced|felt|noted)(?: (?:the )?(?:sudden )?onset of)?(?: [a-z-]+){0,6} (?:pain|pop|snap|strain|spasm)${onTheWay} on $`,
+);
+const whileWorking = new RegExp(`^,? (?:while|when|as) (?:(?:he|she) was )?(?:${work})\\b`);
+const workBefore = new RegExp(`\\b${who} was (?:${work})\\b${onTheWay} on $`);
+const whenHurt = /^,? when (?:he|she) (?:felt|experienced|heard|noticed|developed|had|slipped|fell|twisted|strained|tripped)\b/;
+
 /** What makes the accident the one that the letter is about: its worker, introduced; or the work. */
 const introduced = /\b(?:year[- ]old|y\/?o|years of age)\b/;
 const atWork =
@@ -29,6 +39,8 @@ const onDay = /(?:^|[,;] |\band )(?:on|in) (?:or about |about )?$/;
 
 /** Whether a sentence dates the accident of which the letter speaks, by the words before and after the date and the sentence before. */
 export function datesAccident(sentence: string, opening: string, rest: string, before: string | undefined): boolean {
+  const atTask = (painBefore.test(opening) && whileWorking.test(rest)) || (workBefore.test(opening) && whenHurt.test(rest));
+  if (atTask) return !another.test(sentence);
   if (!introduced.test(sentence) && !atWork.test(sentence) && !(before && introduced.test(before))) return false;
   if (another.test(sentence)) return false;
   return accidentBefore.test(opening) || accidentNamed.test(opening) || (onDay.test(opening) && accidentAfter.test(rest));

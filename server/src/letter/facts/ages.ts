@@ -1,4 +1,5 @@
 import type { TextRange } from '../../text/text-range';
+import { WordSet } from '../../text/word-set';
 import type { LetterTree } from '../letter-tree';
 import { type DateWords, isFigure } from './date-words';
 import { type FactSentence, isQuoted, rangeInSentence } from './passages';
@@ -21,12 +22,29 @@ const number = `\\d{1,3}|(?:${tens.join('|')})(?:[- ]?(?:${ones.join('|')}))?|${
 
 /** "44-year-old", "44 y/o", "44yo", "44 years of age", "forty-four year old". */
 const yearsOld = new RegExp(
-  `(?<![\\w.,/#$-])(${number})[- ]{0,3}(?:(?:years?|yrs?\\.?)[- ]{0,2}(?:olds?|of age)\\b|y[/ ]?o\\b|y\\. ?o\\.)`,
+  `(?<![\\w.,/#$-])(${number})[- ]{0,3}(?:(?:years?|yrs?\\.?)[- ]{0,2}(?:olds?|of age)\\b|y[/ ]?o\\b|y\\. ?o\\b\\.?)`,
   'g',
 );
 /** "aged 44", "age: 44", "age of 44", "(age 44)". */
 const aged =
   /\b(?:aged?|age is|age of|age was) ?[:(]? ?(\d{2})\b(?! ?(?:mg|%|percent|weeks|months|days|and (?:over|older)|or (?:over|older)))/g;
+
+/** "The patient is 52 and has …", "the worker, who is 52, …", "the claimant (52)": a figure that nothing is counted with. */
+const bare = new RegExp(
+  `\\b(?:${workerNouns}|he|she)(?: is| was| is now|,|, now|, who is|, who was| \\()(?: currently| presently| now)? ?(\\d{2})(?=(?:,(?! ?\\d)|[;)])|\\.?$| and (?:has|had|is|was|works|worked|does|did|presents|presented|reports|suffers|suffered|sustained|otherwise|in)\\b| (?:with|who|at the time) )`,
+  'g',
+);
+/** "At 52 years of age, the patient has …": of history, the verb would be of the past. */
+const atAge = new RegExp(
+  `^at (?:the )?(?:age (?:of )?)?(\\d{2})(?: years (?:of age|old))?, (?:the |this )?(?:${workerNouns}|he|she) (?:is|has|does|remains|continues|presents|reports|works|needs|can|still)\\b`,
+  'g',
+);
+/** "Given the age of 52", "because of her age (52)": a reason of today. */
+const ageAsReason =
+  /\b(?:given|considering|despite|with|(?:due|owing) to|because of|in view of|in light of) (?:the |this |his |her |their )?(?:(?:patient|worker|claimant|applicant|employee)'s )?(?:(?:relatively )?(?:young|younger|advanced|older|current|present) )?age (?:of |\()(\d{2})\b(?! ?(?:and|or|to|-|years? and) )/g;
+
+/** Forms that tell of the worker by themselves. */
+const ofWorker = [bare, atAge, ageAsReason];
 
 /** Ages of others and of other times, or limits of age. */
 const otherBefore = new RegExp(
@@ -34,6 +52,10 @@ const otherBefore = new RegExp(
 );
 const othersAfter = new RegExp(
   `^(?:s\\b|,? (?:and|or) (?:older|over|above|younger|up|under|greater)| ?(?:-|to) ?\\d| (?:patients|individuals|adults|persons|people|workers|women|men|males|females|children|subjects)\\b|[- ](?:(?!(?:with|who|whose|and|in|on|for|has|had|male|female|man|woman|patient|worker|claimant|applicant|employee)\\b)[a-z-]+ )?(?:injury|injuries|mri|study|studies|x-?rays?|films?|claim|fracture|condition|problem|report|scan|history|accident|tear|prosthe\\w+|implant|device|hardware|bed|mattress|unit|car|house|building|equipment|${kinNouns})\\b)`,
+);
+/** "The hardware is 15 years old": what stands before the verb is neither the worker nor the end of an aside. */
+const ofThing = new RegExp(
+  `\\b(?!(?:${workerNouns}|males?|females?|man|woman|gentleman|lady|he|she|this|who|also|and|currently|now)\\b)[a-z]+ (?:is|was|are|were) (?:about |approximately |now |currently )?$`,
 );
 /** What an age by "aged" or "years of age" must follow: the worker. */
 const workerBefore = new RegExp(`\\b(?:${workerNouns}|males?|females?|man|woman|gentleman|lady|he|she|his|her)\\b[^.;]{0,40}$|^[^a-z]*$`);
@@ -46,25 +68,32 @@ export function readAges(tree: LetterTree, sentences: readonly FactSentence[], d
   for (const { sentence, year } of dates) firstYears.set(sentence, Math.min(year, firstYears.get(sentence) ?? year));
   return sentences.flatMap((sentence): AgeWords[] => {
     const { text } = sentence;
-    if (!sentence.cues.some(({ id }) => id === 'fact.age') && !hasJoinedAge(tree, sentence)) return [];
-    const found = [...matchesOf(yearsOld, text), ...matchesOf(aged, text)].filter(
-      (age) => isOfWorker(text, age) && !isQuoted(tree, sentence, age.at),
-    );
-    return found.map(({ at, endAt, years }) => {
-      const { start, end } = rangeInSentence(tree, sentence, at, endAt);
-      const isTied = tiedBefore.test(text.slice(Math.max(0, at - 60), at)) || tiedAfter.test(text.slice(endAt, endAt + 60));
-      return { start, end, years, sentence, inYear: firstYears.get(sentence), isTied };
-    });
+    if (!sentence.cues.some(({ id }) => id === 'fact.age') && !holdsAgeWithoutCue(tree, sentence)) return [];
+    const found = [yearsOld, aged].flatMap((pattern) => matchesOf(pattern, text)).filter((age) => isOfWorker(text, age));
+    for (const pattern of ofWorker) {
+      for (const age of matchesOf(pattern, text)) if (!found.some(({ at }) => at === age.at) && isOfToday(text, age)) found.push(age);
+    }
+    return found
+      .filter(({ at }) => !isQuoted(tree, sentence, at))
+      .map(({ at, endAt, years }) => {
+        const { start, end } = rangeInSentence(tree, sentence, at, endAt);
+        const isTied = tiedBefore.test(text.slice(Math.max(0, at - 60), at)) || tiedAfter.test(text.slice(endAt, endAt + 60));
+        return { start, end, years, sentence, inYear: firstYears.get(sentence), isTied };
+      });
   });
 }
 
-/** Whether figures and the letters of an age are one word, which is no cue: "44yo". */
-function hasJoinedAge({ words }: LetterTree, { firstWord, endWord, from, text }: FactSentence): boolean {
+/** What stands before a figure that is an age though nothing says so: "is 44", "the patient, 44,". */
+const beforeBareAge = new WordSet('is was now currently presently iw patient worker claimant applicant employee individual');
+
+/** Whether figures and the letters of an age are one word, which is no cue ("44yo"), or two figures follow a word as of an age. */
+function holdsAgeWithoutCue({ words }: LetterTree, { firstWord, endWord, from, text }: FactSentence): boolean {
   for (let word = firstWord; word < endWord; word++) {
     let at = (words.starts[word] as number) - from;
     if (!isFigure(text.charCodeAt(at))) continue;
+    const first = at;
     while (isFigure(text.charCodeAt(at))) at++;
-    if (text.charAt(at) === 'y') return true;
+    if (text.charAt(at) === 'y' || (at - first === 2 && beforeBareAge.has(words, word - 1))) return true;
   }
   return false;
 }
@@ -106,8 +135,17 @@ const ofCase = /\b(?:requests?|requested|this case|this is|claim|records?|who (?
 function isOfWorker(text: string, { from, to, years, ofPerson }: FoundAge): boolean {
   if (years < 14 || years > 110) return false;
   const opening = text.slice(Math.max(0, from - 120), from);
+  if (ofThing.test(opening)) return false;
   if (anybody.test(opening) && !ofCase.test(text)) return false;
   return !otherBefore.test(opening) && !othersAfter.test(text.slice(to, to + 60)) && (ofPerson || workerBefore.test(opening));
+}
+
+/** "When he was 19, …" tells of history. */
+function isOfToday(text: string, { from, years }: FoundAge): boolean {
+  return (
+    years >= 16 &&
+    !/\b(?:since|when|until|till|before|after|while|if|once|as|of|for) (?:the |this )?$/.test(text.slice(Math.max(0, from - 16), from))
+  );
 }
 
 function numberOf(written: string): number {

@@ -20,7 +20,7 @@ const planned =
 const visit =
   /\b(?:visits?|seen|evaluat\w+|re-?evaluat\w+|examin\w+|exam|presented|presents|complain\w*|report(?:ed|s|ing)?|continued|indicat\w+|reveal\w+|progress|notes?|noted|pr-?2s?|followed up|follow-?up|consult\w*|rfa|requests?|requested|authoriz\w+|assess\w+|prescri\w+|documented|document(?:s|ation)|date of service|dos|denied|non-?certified|utilization review|stated|ordered|recommended)\b/;
 const treatment =
-  /\b(?:therap\w+|sessions?|inject\w+|treat\w+|administer\w+|acupunct\w+|chiropract\w+|surg\w+|operat\w+|arthroscop\w+|underwent|performed|taken|completed)\b/;
+  /\b(?:therap\w+|sessions?|inject\w+|treat\w+|administer\w+|acupunct\w+|chiropract\w+|surg\w+|operat\w+|arthroscop\w+|underwent|performed|taken|completed|pt|esis?|blocks?)\b/;
 const imaging =
   /\b(?:mris?|mra|x-?rays?|radiograph\w*|ct|cat scan|imaging|emg|ncv|ncs|electrodiagnostic|ultrasound|plain films?|scan|arthrogram|bone scan|arthroscop\w+|surg\w+|operat\w+|fusion|discectomy|laminectomy|replacement|repair)\b/;
 const ofClaim =

@@ -23,7 +23,7 @@ export const factCues: readonly Cue[] = [
       'mrs',
     ],
   },
-  { name: 'fact.age', phrases: ['year old', 'years of age', 'yr old', 'yrs of age', 'yo', 'y o', 'y', 'age', 'aged'] },
+  { name: 'fact.age', phrases: ['year old', 'years of age', 'yr old', 'yrs of age', 'yr', 'yo', 'y o', 'y', 'age', 'aged'] },
   { name: 'fact.denial', phrases: ['no', 'not', 'without', 'never', 'lack of', 'absence of'] },
   {
     name: 'fact.whole-kind',

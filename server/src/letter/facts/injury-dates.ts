@@ -25,13 +25,13 @@ const filler = '(?:,|:|=|\\(|-| (?:of|is|was|on|in|as|the|this|noted|listed|repo
 
 /** "date of injury: …", "DOI …", "injury date of …". */
 const named = new RegExp(
-  `\\b(?:dates? of (?:the |this |his |her )?(?:[a-z]+[ -]){0,2}(?:injury|accident|incident|loss)|doi|d\\.o\\.i\\.?|injury date)(?: \\(doi\\))?${filler} ?\\(?$`,
+  `\\b(?:(?:dates?|mechanism) of (?:the |this |his |her )?(?:[a-z]+[ -]){0,2}(?:injury|accident|incident|loss)|doi|d\\.o\\.i\\.?|injury date)(?: \\(doi\\))?${filler} ?\\(?$`,
 );
 /** "an industrial injury of …", "occupational claim from …", "the accident that occurred on …". */
 const ofInjury = new RegExp(`\\b(?:${noun}${between(8)}${ofDay} \\(?|(?:industrial|occupational|work|work[- ]related) injury )$`);
-/** "sustained an injury to the neck on …", "with an industrial injury on …". */
+/** "sustained an injury to the neck on …", "has had pain since the injury on …", "with an industrial injury on …". */
 const sustained = new RegExp(
-  `\\b(?:sustain(?:ed|ing|s)|suffer(?:ed|ing|s)|incurr(?:ed|ing)|report(?:ed|s|ing)|had|has|with|experienc(?:ed|ing)|involved in|in)${between(8)} (?:injur(?:y|ies)|accident|incident|trauma)${between(8)}${onDay} \\(?$`,
+  `\\b(?:sustain(?:ed|ing|s)|suffer(?:ed|ing|s)|incurr(?:ed|ing)|report(?:ed|s|ing)|had|has|with|experienc(?:ed|ing)|involved in|in|since)${between(8)} (?:injur(?:y|ies)|accident|incident|trauma)${between(8)}${onDay} \\(?$`,
 );
 /** "injured the shoulder in …", "was hurt on …". */
 const injured = new RegExp(
@@ -45,7 +45,7 @@ const then =
   /^,? (?:when |while )?(?:the |this )?(?:injured worker|patient|worker|applicant|claimant|employee|individual|he|she|iw)(?: \(iw\))?(?: was| had| has)? (?:[a-z]+ly )?(?:(?:sustained|suffered|incurred)(?: [a-z'/-]+){0,6} (?:injur(?:y|ies)|accident|trauma)|injured|hurt (?:his|her|their|the|him|it|both|left|right))\b/;
 /** Not an injury's date but that of what tells of it, or of what came of it. */
 const report =
-  /\b(?:report|form|notice|claim form) of (?:[a-z/]+ ){0,3}(?:injury|illness|accident|incident)[^,;]{0,30}$|\b(?:after|following|since|post|before|prior to|until) (?:the |this |his |her )?(?:date of )?(?:injury|accident|incident)(?: on| in|,) $/;
+  /\b(?:report|form|notice|claim form) of (?:[a-z/]+ ){0,3}(?:injury|illness|accident|incident)[^,;]{0,30}$|\b(?:after|following|since|post|before|prior to|until) (?:the |this |his |her )?(?:date of )?(?:injury|accident|incident)(?: on| in|,) (?<!since (?:the |this |his |her )?(?:injury|accident|incident) (?:on|in) )$/;
 
 /** An injury that was told, or seen to, on that day. */
 const seenTo =
