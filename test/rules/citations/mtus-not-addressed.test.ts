@@ -25,6 +25,12 @@ describe('mtus-not-addressed', () => {
     expect(findingsOf(code, letterWith({ ...kneeMri, item, basis }))).toHaveLength(1);
   });
 
+  it('knows the topics of the edition in force at the time', () => {
+    const basis = 'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Low Back, Aquatic therapy.';
+    const letter = letterWith({ ...kneeMri, item: 'Aquatic therapy, 8 visits', basis });
+    expect(findingsOf(code, letter.replaceAll('2017', '2014').replaceAll('2016', '2013'))).toHaveLength(1);
+  });
+
   it.each([
     [
       'a basis that says so',

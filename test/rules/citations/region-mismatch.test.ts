@@ -31,6 +31,8 @@ describe('region-mismatch', () => {
     ],
     ['MRI of the lumbar spine', 'Decision based on MTUS Neck and Upper Back Complaints 2004, Section(s): Special Studies.'],
     ['Right shoulder arthroscopy', 'Decision based on MTUS Knee Complaints 2004, Section(s): Surgical Considerations.'],
+    ['Rotator cuff repair', 'Decision based on MTUS Knee Complaints 2004, Section(s): Surgical Considerations.'],
+    ['Meniscectomy', 'Decision based on MTUS Shoulder Complaints 2004, Section(s): Surgical Considerations.'],
     ['MRI of the right ankle', 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.'],
     ['MRI of the left elbow', 'Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies.'],
     [
@@ -58,6 +60,8 @@ describe('region-mismatch', () => {
   });
 
   it.each([
+    ['Bursectomy', 'Decision based on MTUS Knee Complaints 2004, Section(s): Surgical Considerations.'],
+    ['Rotator cuff repair', 'Decision based on MTUS Shoulder Complaints 2004, Section(s): Surgical Considerations.'],
     ['MRI of the left knee', 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.'],
     // Another citation of the same basis fits.
     [

@@ -21,6 +21,25 @@ const atHomeAnywhere = new Set([
 ]);
 /** Braces and supports worn on what they treat. Slings, insoles and ankle-foot orthoses serve other places too. */
 const wornOnItsPlace = new Set(['lumbar-brace', 'cervical-collar', 'wrist-hand-brace', 'elbow-brace', 'knee-brace', 'ankle-brace']);
+/** Operations whose every name tells the joint: a rotator cuff is the shoulder's. "Bursectomy" and "decompression" are of many places. */
+const operationOfOnePlace = new Set([
+  'rotator-cuff-repair',
+  'distal-clavicle-resection',
+  'shoulder-arthroplasty',
+  'cubital-tunnel-release',
+  'epicondyle-release',
+  'distal-biceps-repair',
+  'carpal-tunnel-release',
+  'trigger-finger-release',
+  'de-quervain-release',
+  'cmc-arthroplasty',
+  'meniscectomy',
+  'meniscus-repair',
+  'acl-reconstruction',
+  'knee-arthroplasty',
+  'hip-arthroplasty',
+  'acdf',
+]);
 const forOtherPlaces = /\bAFO\b|ankle[- ]foot/i;
 const aroundSurgery = /\bpre-?op|\bpreoperative|\bpost-?op|\bpostoperative|\bperioperative/i;
 const nerveTest = 'electrodiagnostic';
@@ -38,7 +57,7 @@ export const regionMismatch: Rule = {
 one (Postsurgical Treatment, \`Elbow & Upper Arm\`), with those of the item, and is silent
 
 - where another citation of the same basis fits, or the guideline is general (chronic pain, opioids, acupuncture, fitness for duty);
-- where the item names no body region, or only in a device's name (\`knee scooter\`) other than a brace or support;
+- where the item names no body region, or only in a device's name (\`knee scooter\`) other than a brace or support, and no operation of one joint (\`meniscectomy\`);
 - where the topic is at home in that chapter, as tests before surgery are in the ODG's Low Back chapter;
 - where guidelines treat regions together: the thoracic spine with neck and low back, elbow and forearm with wrist and hand, a limb with its
   joints and with its spine, a limb's nerve tests with that spine.
@@ -108,12 +127,13 @@ function mismatches(
   });
 }
 
-/** The regions of an item that are places of the body; of a brace that names none beside it, where it is worn. */
+/** The regions of an item that are places of the body; of a brace or an operation that names none beside it, its own. */
 function placesOf(catalogue: Catalogue, { issue, item }: IssueReading): string[] {
   const places = [...new Set(item.regions.map(({ id }) => id))].filter((id) => !noPlace.has(id));
   if (places.length > 0 || issue.associatedService || forOtherPlaces.test(issue.itemText)) return places;
-  const isWorn = item.treatments.length > 0 && item.treatments.every(({ id }) => wornOnItsPlace.has(id));
-  return isWorn ? item.treatments.flatMap(({ id }) => catalogue.treatmentById.get(id)?.regions ?? []) : [];
+  const hasItsPlace =
+    item.treatments.length > 0 && item.treatments.every(({ id }) => wornOnItsPlace.has(id) || operationOfOnePlace.has(id));
+  return hasItsPlace ? item.treatments.flatMap(({ id }) => catalogue.treatmentById.get(id)?.regions ?? []) : [];
 }
 
 /** All regions whose chapters bear on an item: for nerve tests of a limb, its spine's too. */
