@@ -53,6 +53,15 @@ describe('norms, and what others said, conclude nothing', () => {
     'The question is whether the request is medically necessary.',
     'I disagree with the finding that the request is not medically necessary.',
     'The claims administrator erred in finding the request not medically necessary.',
+    'Approval of the surgery is recommended by the QME.',
+    'The prior denial of surgery was overturned.',
+    'If the denial is overturned, therapy may begin.',
+    'Per UR, the denial is upheld on reconsideration.',
+    'It is necessary to examine the patient.',
+    'The need for more visits may be judged later.',
+    'A home exercise program is recommended.',
+    'The determination of permanent disability is maintained at 12 percent.',
+    'His lordosis is reversed and his range of motion is maintained.',
   ])('%s', (words) => {
     for (const decision of ['Upheld', 'Overturned']) {
       for (const code of [conclude, 'nonstandard-conclusion']) expect(findingsOf(code, ending(decision, words))).toEqual([]);
@@ -98,6 +107,20 @@ describe('the other decision over a conclusion', () => {
     ['Overturned', 'Without more, I cannot say the request is medically necessary.'],
     ['Overturned', 'The records fail to show that the treatment is medically necessary.'],
     ['Overturned', 'It has not been shown that the request is medically necessary.'],
+    ['Overturned', 'The UR denial is upheld.'],
+    ['Overturned', 'The adverse determination should therefore be upheld.'],
+    ['Overturned', 'Uphold the denial.'],
+    ['Overturned', 'Recommend denial.'],
+    ['Overturned', 'Authorization is not recommended.'],
+    ['Overturned', 'Physical therapy is not MN.'],
+    ['Overturned', 'No medical necessity has been established.'],
+    ['Overturned', 'Since more therapy is not medically necessary, neither is this request.'],
+    ['Overturned', 'I agree with the denial.'],
+    ['Upheld', 'The denial is overturned.'],
+    ['Upheld', 'The decision to deny is reversed.'],
+    ['Upheld', 'Recommend certification.'],
+    ['Upheld', 'As the surgery is medically necessary, so is the therapy after it.'],
+    ['Upheld', 'The request is reasonably required to cure or relieve.'],
   ])('%s: %s', (decision, words) => {
     expect(findingsOf(conclude, ending(decision, words))).toHaveLength(1);
     expect(findingsOf(conclude, ending(decision === 'Upheld' ? 'Overturned' : 'Upheld', words))).toEqual([]);

@@ -206,5 +206,7 @@ export interface Conclusion extends TextRange {
   readonly standard: boolean;
   /** Whether its sentence says that it is on the request ("the requested MRI", "therefore", "as such"). */
   readonly onRequest: boolean;
+  /** Whether it disposes of the refusal ("The denial is upheld") and says nothing of the treatment itself. */
+  readonly disposes: boolean;
   readonly sentence: number;
 }

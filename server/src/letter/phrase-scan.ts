@@ -7,6 +7,7 @@ import type { Words } from '../text/words';
 export type CueKind =
   | 'basis'
   | 'criteria'
+  | 'disposition'
   | 'fact'
   | 'generic'
   | 'identity'

@@ -18,8 +18,38 @@ describe('missing-conclusion', () => {
     'The request is denied.',
     'Medical necessity is not established.',
     'The request is not medically necessary. Opioids should be tapered slowly.',
+    'The UR denial is upheld.',
+    'The decision to deny should be upheld.',
+    'The previous non-certification stands.',
+    'Uphold the denial.',
+    'I concur with the denial.',
+    'Recommend non-certification.',
+    'Certification is not recommended.',
+    'I do not recommend the MRI.',
+    'MRI of the left shoulder is not MN.',
+    'As the surgery is not medically necessary, neither is the MRI.',
+    'The need for an MRI is not established.',
+    'The MRI is not reasonably required to cure or relieve.',
+    'The MRI is unnecessary.',
+    'No medical necessity has been established.',
+    'Conclusion: not medically necessary.',
   ])('is silent on "%s"', (conclusion) => {
     expectFindings(code, letterWith({ rationale: `${opening} ${conclusion}` }));
+  });
+
+  it.each([
+    'The claims administrator upheld its denial on appeal.',
+    'Per UR, the denial is upheld on reconsideration.',
+    'ODG recommends certification of specialists.',
+    'The modification of his activity should be maintained.',
+    'The decision to operate stands on the MRI.',
+    'It is necessary to examine the patient.',
+    'An exercise program is recommended.',
+    'Approval of the surgery is recommended by the surgeon.',
+    'The provider disagrees with the denial.',
+    'He sustained an injury.',
+  ])('takes for no conclusion: "%s"', (sentence) => {
+    expect(findingsOf(code, letterWith({ rationale: `${opening} ${sentence}` }))).toHaveLength(1);
   });
 
   it.each(['', 'TBD', '[insert rationale]'])('is silent on a rationale that is not written yet: "%s"', (rationale) => {
@@ -53,6 +83,10 @@ describe('nonstandard-conclusion', () => {
     ['Not certified', 'Not certified.'],
     ['denied', 'The left shoulder MRI is denied.'],
     ['not medically neccessary', 'The request is not medically neccessary.'],
+    ['not MN', 'The MRI is not MN.'],
+    ['upheld', 'The UR denial is upheld.'],
+    ['not recommended', 'Therefore, the MRI is not recommended.'],
+    ['non-certification', 'Recommend non-certification.'],
   ])('flags "%s"', (words, conclusion) => {
     const letter = letterWith({ rationale: `${opening} ${conclusion}` });
     const found = findingsOf(code, letter).map((finding) => letter.slice(finding.range.start, finding.range.end));
@@ -68,6 +102,13 @@ describe('nonstandard-conclusion', () => {
     expect(applyFix(code, letter, 'not medically necessary')).toContain('The request is not medically necessary.');
     expect(applyFix(code, letterWith({ rationale: `${opening} Not certified.` }), 'medically necessary')).toContain(
       `${opening} Not medically necessary.`,
+    );
+  });
+
+  it('adds the conclusion where the sentence disposes of the refusal alone', () => {
+    const letter = letterWith({ rationale: `${opening} The UR denial is upheld.` });
+    expect(applyFix(code, letter, 'conclusion')).toContain(
+      'The UR denial is upheld. Therefore, the request for MRI of the left shoulder is not medically necessary.',
     );
   });
 });

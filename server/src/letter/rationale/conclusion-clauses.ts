@@ -160,3 +160,25 @@ export function isCondition(all: Words, sentence: Sentence, word: number): boole
 export function textBetween(all: Words, from: number, to: number): string {
   return to > from ? all.text.slice(all.starts[from], all.ends[to - 1]).toLowerCase() : '';
 }
+
+/** Whether a word is the first of a sentence, or follows a colon: "Conclusion: not medically necessary". */
+export function opensStatement(all: Words, sentence: Sentence, word: number): boolean {
+  return word === sentence.firstWord || all.separators[word] === Separator.Strong;
+}
+
+const spokenOfTheRequest =
+  /\b(?:request|requests|requested|proposed|therefore|thus|hence|as such|accordingly|for (?:these|this|the above) reasons?|given the above|based on the above|in summary|in conclusion)\b/;
+
+/** Whether a sentence says that it is on the request: "the requested MRI", "therefore", "as such". */
+export function isOnRequest(all: Words, sentence: Sentence): boolean {
+  return spokenOfTheRequest.test(textBetween(all, sentence.firstWord, sentence.endWord));
+}
+
+const requestWords = new WordSet(
+  'request requests requested service services treatment procedure study item items therapy this it these injection surgery medication device visits sessions',
+);
+
+/** Whether a sentence speaks of the disputed item: "the request", "the requested MRI", "this treatment". */
+export function isRequestSentence(all: Words, sentence: Sentence, before: number): boolean {
+  return requestWords.firstIn(all, sentence.firstWord, before) >= 0;
+}

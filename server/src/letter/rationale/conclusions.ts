@@ -1,27 +1,32 @@
 import { sourceRange } from '../../text/normalised-text';
 import { WordSet } from '../../text/word-set';
-import { Separator, type Words, wordInLowerCase } from '../../text/words';
+import { Separator, type Words, wordInLowerCase, wordText } from '../../text/words';
 import type { Conclusion } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
-import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
+import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
 import {
   clauseStart,
   isCondition,
   isContraction,
+  isOnRequest,
   isReported,
+  isRequestSentence,
   isSubordinate,
+  opensStatement,
   predicateBefore,
   standing,
   subjectNegation,
   textBetween,
   trueNegators,
 } from './conclusion-clauses';
+import { dispositionOf } from './dispositions';
 import { quotedWords } from './quotations';
+import { verdictOf } from './verdicts';
 
 /** Verbs that settle "medical necessity". */
 const settlingVerbs = new WordSet(
-  'established establish establishes supported support supports demonstrated demonstrate demonstrates documented document documents shown show shows substantiated substantiate substantiates confirmed confirm confirms evident apparent justified justify justifies proven met clear warranted present lacking absent unclear satisfied determined verified exists exist meets meet satisfies',
+  'established establish establishes supported support supports demonstrated demonstrate demonstrates documented document documents shown show shows substantiated substantiate substantiates confirmed confirm confirms evident apparent justified justify justifies proven met clear warranted present lacking absent unclear satisfied determined verified affirmed validated exists exist meets meet satisfies',
 );
 const reasons = new WordSet('because when if');
 const modals = new WordSet('must should can may might could would will need needs');
@@ -36,9 +41,10 @@ export function readConclusions(letter: LetterBeforeIssues, part: IssuePart): Co
   const conclusions: Conclusion[] = [];
   part.sentences.forEach((sentence, index) => {
     const before = conclusions.length;
-    addConclusions(letter, sentence, index, quoted, conclusions);
-    if (conclusions.length > before) return;
-    const verdict = verdictOf(letter, sentence, index, quoted, index === part.sentences.length - 1);
+    const isLast = index === part.sentences.length - 1;
+    addConclusions(letter, sentence, index, quoted, isLast, conclusions);
+    if (conclusions.slice(before).some(({ necessary }) => necessary !== null)) return;
+    const verdict = verdictOf(letter, sentence, index, quoted, isLast) ?? dispositionOf(letter, sentence, index);
     if (verdict) conclusions.push(verdict);
   });
   return conclusions;
@@ -69,22 +75,44 @@ function addConclusions(
   sentence: Sentence,
   index: number,
   quoted: (word: number) => boolean,
+  isLast: boolean,
   conclusions: Conclusion[],
 ): void {
   const { words: all } = letter.tree;
   const cues = phrasesBetween(letter.phrases, 'necessity', sentence.firstWord, sentence.endWord);
   for (const cue of cues) {
     if (quoted(cue.firstWord)) continue;
-    const isBare = cue.id === 'necessity.bare';
-    if (isBare && (wordBefore(all, cue, 1) === 'medically' || !isRequestSentence(all, sentence, cue.firstWord))) continue;
-    const read = cue.id === 'necessity.necessity' ? readNecessity(all, sentence, cue) : readNecessary(all, sentence, cue);
+    const bare = bareCues.has(cue.id);
+    if (bare && !mayBeOnRequest(letter, sentence, cue, isLast)) continue;
+    // Minnesota apart, two capitals.
+    if (cue.id === 'necessity.abbreviated' && wordText(all, cue.firstWord) === 'mn') continue;
+    const ofNecessity = cue.id === 'necessity.necessity' || cue.id === 'necessity.need';
+    const read = ofNecessity ? readNecessity(all, sentence, cue) : readNecessary(all, sentence, cue);
     if (!read) continue;
-    const { necessary, firstWord, lastWord } = read;
+    const { firstWord, lastWord } = read;
+    // A need that is or is not shown may be that of something else, and so may what the last sentence finds necessary.
+    const isOfOther = cue.id === 'necessity.need' || (bare && !isRequestSentence(all, sentence, cue.firstWord));
+    const necessary = isOfOther ? null : read.necessary;
     const range = sourceRange(letter.tree.normalised, all.starts[firstWord] as number, all.ends[lastWord] as number);
-    const standard = cue.id !== 'necessity.misspelt';
+    const standard = !nonstandardCues.has(cue.id) && !isOfOther;
     const onRequest = isOnRequest(all, sentence);
-    conclusions.push({ start: range.start, end: range.end, necessary, standard, onRequest, sentence: index });
+    conclusions.push({ start: range.start, end: range.end, necessary, standard, onRequest, disposes: false, sentence: index });
   }
+}
+
+/** Words that conclude only of what is requested. */
+const bareCues = new Set(['necessity.bare', 'necessity.bare-unnecessary', 'necessity.need']);
+const nonstandardCues = new Set(['necessity.misspelt', 'necessity.abbreviated']);
+
+/** Whether bare words on necessity may be said of the disputed item; the last sentence may name its treatment. */
+function mayBeOnRequest(letter: LetterBeforeIssues, sentence: Sentence, cue: FoundPhrase, isLast: boolean): boolean {
+  const { words: all } = letter.tree;
+  if (wordBefore(all, cue, 1) === 'medically') return false;
+  // "It is necessary to examine …", but "necessary to cure or relieve".
+  if (/^to (?!cure|relieve|treat)/.test(textBetween(all, cue.lastWord + 1, Math.min(cue.lastWord + 3, sentence.endWord)))) return false;
+  if (cue.id === 'necessity.need') return isLast;
+  if (isRequestSentence(all, sentence, cue.firstWord)) return true;
+  return isLast && phrasesBetween(letter.phrases, 'treatment', sentence.firstWord, cue.firstWord).length > 0;
 }
 
 interface ReadWords {
@@ -99,15 +127,32 @@ function readNecessary(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   if (predicate.hypothetical || isCondition(all, sentence, cue.lastWord + 1)) return undefined;
   const clause = clauseStart(all, sentence, predicate.firstWord);
   const subject = subjectNegation(all, clause, predicate.firstWord);
-  const isAll = predicate.firstWord === sentence.firstWord && cue.lastWord + 1 === sentence.endWord;
+  const isAll = opensStatement(all, sentence, predicate.firstWord) && cue.lastWord + 1 === sentence.endWord;
   if (!predicate.hasVerb && !subject && !isAll) return undefined;
-  if (isSubordinate(all, sentence, clause, cue.lastWord) || isReported(all, sentence, clause)) return undefined;
+  if (isReported(all, sentence, clause)) return undefined;
+  const isReason = isSubordinate(all, sentence, clause, cue.lastWord);
+  const follows = isReason ? conclusionThatFollows(all, sentence, cue.lastWord + 1) : undefined;
+  if (isReason && !follows) return undefined;
   const whose = standing(all, sentence, clause, predicate.firstWord);
   if (whose === 'told') return undefined;
-  const plain = !(predicate.negated || subject) !== (cue.id === 'necessity.unnecessary');
+  const denies = cue.id === 'necessity.unnecessary' || cue.id === 'necessity.bare-unnecessary';
+  const plain = follows === 'against' ? false : !(predicate.negated || subject) !== denies;
   const isOpen = whose === 'open' || predicate.conditional || (whose === 'denied' && !plain);
   const necessary = isOpen ? null : whose === 'denied' ? false : plain;
   return { necessary, firstWord: predicate.negationWord ?? cue.firstWord, lastWord: cue.lastWord };
+}
+
+/** What follows from a reason: "As the surgery is necessary, so is the sling", "…, neither is the sling", "…, the sling is as well". */
+function conclusionThatFollows(all: Words, sentence: Sentence, word: number): 'same' | 'against' | undefined {
+  if (word >= sentence.endWord) return undefined;
+  const main = textBetween(all, word, Math.min(sentence.endWord, word + 16));
+  if (/^(?:then )?(?:neither|nor) (?:is|are|was|were|would)\b|\b(?:is|are) not(?: either)?$|\b(?:isn't|aren't) either$/.test(main))
+    return 'against';
+  return /^(?:then )?so (?:is|are|too is|too are|would)\b|\b(?:is|are)(?: as well| too| also| likewise)$|\b(?:also|likewise) (?:is|are)$/.test(
+    main,
+  )
+    ? 'same'
+    : undefined;
 }
 
 /** "The medical necessity of X has not been established", "is not a medical necessity", "there is no medical necessity". */
@@ -117,7 +162,7 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   const clause = clauseStart(all, sentence, cue.firstWord);
   if (isSubordinate(all, sentence, clause, cue.lastWord) || isReported(all, sentence, clause)) return undefined;
   // After it: the verb that settles it, and whether it is denied.
-  let negated = false;
+  let negated = subjectNegation(all, clause, cue.firstWord);
   let modal = false;
   for (let word = next; word < sentence.endWord && word < next + 40; word++) {
     if (word > next && all.separators[word] === Separator.Strong) break;
@@ -148,89 +193,6 @@ function deniedBefore(all: Words, clause: number, before: number, cue: FoundPhra
       return { necessary: false, firstWord: word, lastWord: cue.lastWord };
   }
   return undefined;
-}
-
-/** What a sentence on the request (the rationale's last one may name it) concludes in words that avoid the standard: "is not medically appropriate at this time". */
-function verdictOf(
-  letter: LetterBeforeIssues,
-  sentence: Sentence,
-  index: number,
-  quoted: (word: number) => boolean,
-  isLast: boolean,
-): Conclusion | undefined {
-  const { words: all } = letter.tree;
-  const last = longestPhrases(phrasesBetween(letter.phrases, 'verdict', sentence.firstWord, sentence.endWord)).at(-1);
-  if (!last || quoted(last.firstWord)) return undefined;
-  const predicate = predicateBefore(all, sentence, last.firstWord);
-  // "Not certified.": a whole sentence, where nothing follows.
-  const isAll = isLast && predicate.firstWord === sentence.firstWord && last.lastWord + 1 === sentence.endWord;
-  const namesTreatment = isLast && phrasesBetween(letter.phrases, 'treatment', sentence.firstWord, last.firstWord).length > 0;
-  if (!isAll && !namesTreatment && !isRequestSentence(all, sentence, last.firstWord)) return undefined;
-  const clause = clauseStart(all, sentence, predicate.firstWord);
-  if (
-    !(predicate.hasVerb || isAll) ||
-    predicate.hypothetical ||
-    predicate.conditional ||
-    isReported(all, sentence, clause) ||
-    standing(all, sentence, clause, predicate.firstWord) !== 'own' ||
-    isHistory(all, predicate.firstWord, last.firstWord) ||
-    isUnderCondition(all, sentence, predicate.firstWord) ||
-    !endsStatement(all, sentence, last.lastWord + 1, predicate.negated) ||
-    isSubordinate(all, sentence, clause, last.lastWord)
-  )
-    return undefined;
-  const negated = predicate.negated || subjectNegation(all, clause, predicate.firstWord);
-  const necessary = last.id === 'verdict.against' ? negated : !negated;
-  const lastWord = endOfTime(all, sentence, last.lastWord);
-  const range = sourceRange(
-    letter.tree.normalised,
-    all.starts[predicate.negationWord ?? last.firstWord] as number,
-    all.ends[lastWord] as number,
-  );
-  return { start: range.start, end: range.end, necessary, standard: false, onRequest: isOnRequest(all, sentence), sentence: index };
-}
-
-/** "The request was certified", "visits were approved": what others did. */
-function isHistory(all: Words, firstWord: number, verdict: number): boolean {
-  if (!/^(?:non-?certified|certified|approved|authorized|denied)$/.test(textBetween(all, verdict, verdict + 1))) return false;
-  return /\b(?:was|were|been|had)\b/.test(textBetween(all, firstWord, verdict));
-}
-
-/** "Once this is documented, …", "… before the visits can be supported". */
-function isUnderCondition(all: Words, sentence: Sentence, subjectEnd: number): boolean {
-  return /(?:^(?:once|if|when|after|until|where)|\b(?:before|until|unless|once))\b/.test(textBetween(all, sentence.firstWord, subjectEnd));
-}
-
-/** Whether nothing follows that would make a norm of a verdict, as in "is indicated for up to 8 sessions". */
-function endsStatement(all: Words, sentence: Sentence, word: number, negated: boolean): boolean {
-  if (word >= sentence.endWord || all.separators[word] !== Separator.None) return true;
-  const rest = textBetween(all, word, Math.min(word + 4, sentence.endWord));
-  if (/^(?:by|in the (?:records?|notes?|documentation|guidelines?))\b/.test(rest)) return negated || isOnRequest(all, sentence);
-  return /^(?:at this|at the present|here|in this|for this|for the (?:injured|patient|worker|claimant|applicant)|based|given|because|since|as|and|or|nor|per|due|under|therefore|pursuant|medically|with)\b/.test(
-    rest,
-  );
-}
-
-const spokenOfTheRequest =
-  /\b(?:request|requests|requested|proposed|therefore|thus|hence|as such|accordingly|for (?:these|this|the above) reasons?|given the above|based on the above|in summary|in conclusion)\b/;
-
-function isOnRequest(all: Words, sentence: Sentence): boolean {
-  return spokenOfTheRequest.test(textBetween(all, sentence.firstWord, sentence.endWord));
-}
-
-const requestWords = new WordSet(
-  'request requests requested service services treatment procedure study item items therapy this it these injection surgery medication device visits sessions',
-);
-
-/** Whether a sentence speaks of the disputed item: "the request", "the requested MRI", "this treatment". */
-function isRequestSentence(all: Words, sentence: Sentence, before: number): boolean {
-  return requestWords.firstIn(all, sentence.firstWord, before) >= 0;
-}
-
-/** "Medically necessary at this time": the words of time belong to it. */
-function endOfTime(all: Words, sentence: Sentence, lastWord: number): number {
-  const tail = all.text.slice(all.ends[lastWord], all.ends[Math.min(lastWord + 3, sentence.endWord - 1)]).toLowerCase();
-  return tail === ' at this time' ? lastWord + 3 : lastWord;
 }
 
 /** "clear" of "clear evidence", "document" of "the document": no verbs. */
