@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { LetterTree } from '../letter/letter-tree';
+import type { Issue, LetterTree } from '../letter/letter-tree';
 import type { LetterFinding } from '../rules/check-letter';
 import { normalisedSlice } from '../text/normalised-text';
-import type { TextRange } from '../text/text-range';
+import { rangeHolding, type TextRange } from '../text/text-range';
 
 /**
  * What a finding is known by, however its letter is edited elsewhere: its rule, its place and its words, of which hashes alone
@@ -30,8 +30,9 @@ const HASH_LENGTH = 6;
 /** The marks of a letter's findings, in the same order. */
 export function findingMarks(tree: LetterTree, findings: readonly LetterFinding[]): FindingMark[] {
   const seen = new Map<string, number>();
+  const hashesOfIssues = new Map<Issue, string>();
   return findings.map((finding) => {
-    const mark = { code: finding.code, ...placeOf(tree, finding.range), words: wordsHash(tree, finding) };
+    const mark = { code: finding.code, ...placeOf(tree, finding.range, hashesOfIssues), words: wordsHash(tree, finding) };
     const alike = markKey({ ...mark, occurrence: 0 });
     const occurrence = (seen.get(alike) ?? 0) + 1;
     seen.set(alike, occurrence);
@@ -44,16 +45,23 @@ export function markKey({ code, issue, part, words, occurrence }: FindingMark): 
   return JSON.stringify([code, issue, part, words, occurrence]);
 }
 
-function placeOf(tree: LetterTree, { start }: TextRange): Pick<FindingMark, 'issue' | 'part'> {
-  const holds = (range: TextRange) => range.start <= start && start < range.end;
-  // In some formats the parts of the one issue are sections of the letter.
-  const issue = tree.issues.find((candidate) => holds(candidate) || candidate.parts.some(holds));
+function placeOf(tree: LetterTree, { start }: TextRange, hashesOfIssues: Map<Issue, string>): Pick<FindingMark, 'issue' | 'part'> {
+  const issue = rangeHolding(tree.issues, start) ?? issueOfPart(tree, start);
   if (issue) {
-    const part = issue.parts.find(holds)?.id ?? 'item';
-    return { issue: hashOf(['item', foldedCase(issue.itemText)]), part };
+    let hash = hashesOfIssues.get(issue);
+    if (hash === undefined) {
+      hash = hashOf(['item', foldedCase(issue.itemText)]);
+      hashesOfIssues.set(issue, hash);
+    }
+    return { issue: hash, part: rangeHolding(issue.parts, start)?.id ?? 'item' };
   }
-  const block = tree.blocks.find(holds);
+  const block = rangeHolding(tree.blocks, start);
   return { issue: null, part: block?.kind === 'section' ? block.definition.id : (block?.kind ?? 'preamble') };
+}
+
+/** In some formats the parts of the one issue are sections of the letter. */
+function issueOfPart({ issues: [issue] }: LetterTree, offset: number): Issue | undefined {
+  return issue && rangeHolding(issue.parts, offset) && issue;
 }
 
 function wordsHash({ normalised }: LetterTree, { range, related, data }: LetterFinding): string {

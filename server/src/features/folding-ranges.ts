@@ -15,10 +15,10 @@ export function foldingRanges(tree: LetterTree, lines: LineIndex): LetterFolding
   for (const block of tree.blocks) {
     if (block.kind === 'preamble') continue;
     foldable.push(block);
-    if (block.kind === 'section') foldable.push(...block.issues);
+    if (block.kind === 'section') for (const issue of block.issues) foldable.push(issue);
   }
   // A letter of one issue may have its parts as sections, outside of any section of issues.
-  for (const issue of tree.issues) foldable.push(...issue.parts);
+  for (const issue of tree.issues) for (const part of issue.parts) foldable.push(part);
 
   const byFirstLine = new Map<number, number>();
   for (const range of foldable) {

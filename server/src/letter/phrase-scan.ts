@@ -96,15 +96,8 @@ const none: readonly FoundPhrase[] = [];
 export function phrasesBetween(scan: PhraseScan, kind: PhraseKind, firstWord: number, endWord: number): readonly FoundPhrase[] {
   const all = scan.get(kind);
   if (all === undefined) return none;
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as FoundPhrase).firstWord < firstWord) low = middle + 1;
-    else high = middle;
-  }
   let found: FoundPhrase[] | undefined;
-  for (let at = low; at < all.length; at++) {
+  for (let at = firstFrom(all, firstWord); at < all.length; at++) {
     const phrase = all[at] as FoundPhrase;
     if (phrase.firstWord >= endWord) break;
     if (phrase.lastWord >= endWord) continue;
@@ -112,6 +105,27 @@ export function phrasesBetween(scan: PhraseScan, kind: PhraseKind, firstWord: nu
     else found = [phrase];
   }
   return found ?? none;
+}
+
+/** Whether a name or cue of a kind lies between two words (the second not included); quicker than to list them. */
+export function hasPhraseBetween(scan: PhraseScan, kind: PhraseKind, firstWord: number, endWord: number): boolean {
+  const all = scan.get(kind) ?? none;
+  for (let at = firstFrom(all, firstWord); at < all.length && (all[at] as FoundPhrase).firstWord < endWord; at++) {
+    if ((all[at] as FoundPhrase).lastWord < endWord) return true;
+  }
+  return false;
+}
+
+/** The place of the first phrase that begins at a word or behind it. */
+function firstFrom(phrases: readonly FoundPhrase[], firstWord: number): number {
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((phrases[middle] as FoundPhrase).firstWord < firstWord) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The names and cues of some kinds that lie between two words, in order of their first word; at one word, in the order of the kinds. */

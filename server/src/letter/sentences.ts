@@ -13,8 +13,15 @@ const abbreviationsAtEnds = new Set(
 );
 
 /**
+ * The most characters of a sentence. Readers look from one word of a sentence to any other, so that their cost may grow with the square of
+ * its length: what goes on for longer without a full stop is cut before a word, and takes time in proportion to its own. No sentence of a
+ * letter comes near.
+ */
+export const LONGEST_SENTENCE = 2_500;
+
+/**
  * Cuts a stretch of running text into sentences. Layout never ends one: a full stop, question or exclamation mark does,
- * where a capital, a digit or a quotation mark follows and the word before it is no abbreviation.
+ * where a capital, a digit or a quotation mark follows and the word before it is no abbreviation; and so does `LONGEST_SENTENCE`.
  */
 export function readSentences(normalised: NormalisedText, words: Words, range: TextRange): Sentence[] {
   const { start, end } = normalisedRange(normalised, range);
@@ -24,8 +31,11 @@ export function readSentences(normalised: NormalisedText, words: Words, range: T
   let firstWord = wordAt(words, start);
   let word = firstWord;
   for (; word < count && (starts[word] as number) < end; word++) {
-    if (word === firstWord || separators[word] !== Separator.Strong) continue;
-    const stop = sentenceEnd(words, word);
+    if (word === firstWord) continue;
+    const isTooLong = (words.ends[word] as number) - sentenceStart > LONGEST_SENTENCE;
+    if (separators[word] !== Separator.Strong && !isTooLong) continue;
+    const written = separators[word] === Separator.Strong ? sentenceEnd(words, word) : -1;
+    const stop = written < 0 && isTooLong ? (words.ends[word - 1] as number) : written;
     if (stop < 0) continue;
     sentences.push(sentence(normalised, sentenceStart, stop, firstWord, word));
     sentenceStart = stop + (text.charCodeAt(stop) === 32 ? 1 : 0);

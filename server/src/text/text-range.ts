@@ -18,3 +18,16 @@ export function rangeContains(outer: TextRange, inner: TextRange): boolean {
 export function rangeTouches(range: TextRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
+
+/** The range that holds the character at an offset, of some that are in order and apart; undefined where none does. Takes the logarithm of their number. */
+export function rangeHolding<T extends TextRange>(ranges: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as T).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low - 1];
+  return range && offset < range.end ? range : undefined;
+}

@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/matches';
 import { type NormalisedText, sourceRange } from '../../text/normalised-text';
 import type { CitedSection } from '../letter-reading';
 import { sectionNamedIn } from './section-names';
-import { isMark, isOpenParenthesis, trimmedEnd } from './word-place';
+import { isMark, lastParenthesis, trimmedEnd } from './word-place';
 
 /** A list's pieces between the places where one name may end and the next begin. */
 interface Piece {
@@ -15,7 +15,8 @@ interface Piece {
 
 const sectionSeparators = /[,;]+|(?<= )and(?= )|(?<= )&(?= )/g;
 const topicSeparators = /[,;:]+|\/| -+ |(?<=\w)- |(?<= )and(?= )|(?<= )&(?= )/g;
-const mostPiecesOfAName = 8;
+/** A name that holds commas or "and" itself is of no more pieces. */
+export const mostPiecesOfAName = 8;
 const numbered = /^\d+(?:\.\d+)+\b/;
 
 /**
@@ -55,6 +56,8 @@ function piecesOf(text: string, start: number, end: number, separators: RegExp):
   const pieces: Piece[] = [];
   let from = start;
   let separated = true;
+  let parenthesis: ReturnType<typeof lastParenthesis>;
+  let lookedAt = start;
   const add = (to: number) => {
     let first = from;
     while (first < to && isMark(text.charCodeAt(first))) first++;
@@ -63,7 +66,9 @@ function piecesOf(text: string, start: number, end: number, separators: RegExp):
   };
   for (const { 0: mark, index } of matchesOf(separators, text.slice(start, end))) {
     const at = start + index;
-    if (isOpenParenthesis(text, start, at)) continue;
+    parenthesis = lastParenthesis(text, lookedAt, at) ?? parenthesis;
+    lookedAt = at;
+    if (parenthesis === 'open') continue;
     add(at);
     from = at + mark.length;
     separated = mark.includes(',') || mark.includes(';');

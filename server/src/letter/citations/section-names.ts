@@ -16,17 +16,34 @@ export function sectionNamed(guideline: Guideline, name: string): NamedSection |
 
 /** The section or topic that has a name in the first of some guidelines where there is one. */
 export function sectionNamedIn(guidelines: readonly Guideline[], name: string): NamedSection | undefined {
-  let forms: NameForms | undefined;
+  const named = new NameToFind(name);
   for (const guideline of guidelines) {
-    const names = sectionNames(guideline);
-    // Most letters write the very name, which is cheaper to look up than its other forms are to make.
-    const written = names.get(name);
-    if (written) return written;
-    forms ??= formsOf(name);
-    const found = names.get(forms.key) ?? formOf(names, forms.number) ?? formOf(names, forms.beforeParenthesis);
+    const found = named.in(guideline);
     if (found) return found;
   }
   return undefined;
+}
+
+/** Those of some guidelines that have a section or topic of that name. */
+export function guidelinesWithSectionNamed(guidelines: readonly Guideline[], name: string): Guideline[] {
+  const named = new NameToFind(name);
+  return guidelines.filter((guideline) => named.in(guideline) !== undefined);
+}
+
+/** A name that is looked up in several guidelines. */
+class NameToFind {
+  private forms: NameForms | undefined;
+
+  constructor(private readonly name: string) {}
+
+  in(guideline: Guideline): NamedSection | undefined {
+    const names = sectionNames(guideline);
+    // Most letters write the very name, which is cheaper to look up than its other forms are to make.
+    const written = names.get(this.name);
+    if (written) return written;
+    this.forms ??= formsOf(this.name);
+    return names.get(this.forms.key) ?? formOf(names, this.forms.number) ?? formOf(names, this.forms.beforeParenthesis);
+  }
 }
 
 /** What a name may be known by beside its very letters. */
@@ -51,10 +68,16 @@ function formOf(names: ReadonlyMap<string, NamedSection>, form: string | undefin
   return form === undefined ? undefined : names.get(form);
 }
 
-/** Whether a guideline has a section or topic of that name. */
-export function isSectionOf(guideline: Guideline, name: string): boolean {
-  const names = sectionNames(guideline);
-  return names.has(name) || names.has(nameKey(name));
+/** Whether one of some guidelines has a section or topic of that very name. */
+export function isSectionOfAny(guidelines: Iterable<Guideline>, name: string): boolean {
+  let key: string | undefined;
+  for (const guideline of guidelines) {
+    const names = sectionNames(guideline);
+    if (names.has(name)) return true;
+    key ??= nameKey(name);
+    if (names.has(key)) return true;
+  }
+  return false;
 }
 
 function sectionNames(guideline: Guideline): ReadonlyMap<string, NamedSection> {

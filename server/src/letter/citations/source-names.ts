@@ -2,13 +2,15 @@ import type { Catalogue, GuidelineSection } from '../../guidelines/catalogue';
 import { nameKey } from '../../guidelines/names';
 import type { Guideline, SourceName } from '../../guidelines/types';
 import { matchesOf } from '../../text/matches';
+import { rangeHolding } from '../../text/text-range';
 import { wordAt } from '../../text/words';
 import { type FoundPhrase, phrasesOfKinds } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
 import { knownSources } from './known-sources';
 import { isOpenParenthesis, type WordPlace } from './word-place';
 
-const address = /\bhttps?:\/\/[^\s,;)]+|\bwww\.[^\s,;)]+/gi;
+/** No address is longer. */
+const address = /\bhttps?:\/\/[^\s,;)]{1,2000}|\bwww\.[^\s,;)]{1,2000}/gi;
 const longestParenthesis = 80;
 const nameKinds = ['source', 'guideline', 'chapter', 'section'] as const;
 const noGuidelines: readonly Guideline[] = [];
@@ -36,17 +38,21 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
   if (found.length === 0) return [];
   const addresses = addressesBetween(words.text, start, end);
   const names: NameInBasis[] = [];
+  /** Tells of each character whether it is part of a name. */
+  const taken = new Uint8Array(end - start);
   const beginningAt = byFirstWord(found);
   // The longest first: each takes its words from those that overlap it.
   for (let length = mostWords(found); length > 0; length--) {
     for (const { firstWord: first, lastWord: last } of found) {
       if (last - first + 1 !== length) continue;
       const from = words.starts[first] as number;
-      const within = addresses.find((place) => from >= place.start && from < place.end);
+      const within = rangeHolding(addresses, from);
       const to = within?.end ?? closedEnd(words.text, from, words.ends[last] as number, end);
-      if (isTaken(names, from, to)) continue;
+      if (isTaken(taken, from - start, to - start)) continue;
       const name = nameOf(letter, beginningAt.get(first) ?? [], first, last, within?.start ?? from, to);
-      if (!within || name.source) names.push(name);
+      if (within && !name.source) continue;
+      names.push(name);
+      taken.fill(1, name.start - start, name.end - start);
     }
   }
   names.sort((a, b) => a.start - b.start);
@@ -69,8 +75,8 @@ function mostWords(found: readonly FoundPhrase[]): number {
   return most;
 }
 
-function isTaken(names: readonly NameInBasis[], from: number, to: number): boolean {
-  for (const { start, end } of names) if (start < to && from < end) return true;
+function isTaken(taken: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (taken[at] === 1) return true;
   return false;
 }
 
@@ -118,8 +124,7 @@ function withTitlesInParentheses(text: string, names: readonly NameInBasis[], li
   for (const name of names) {
     const last = whole[whole.length - 1];
     if (last && name.start < last.end) continue;
-    const close = !name.source && text.startsWith(' (', name.end) ? text.indexOf(')', name.end) : -1;
-    const end = close >= 0 && close < limit ? close + 1 : name.end;
+    const end = !name.source && text.startsWith(' (', name.end) ? endOfParenthesis(text, name.end, limit) : name.end;
     const rows = end > name.end ? guidelinesOfTitle(name, text.slice(name.start, end)) : noGuidelines;
     whole.push(rows.length > 0 ? { start: name.start, end, source: undefined, guidelines: rows, plainly: [] } : name);
   }
@@ -133,9 +138,13 @@ function guidelinesOfTitle(name: NameInBasis, title: string): readonly Guideline
 
 /** The end of a name whose last words stand in parentheses: behind what closes them ("Head (trauma, headaches, etc., not including …)"). */
 function closedEnd(text: string, start: number, end: number, limit: number): number {
-  if (!isOpenParenthesis(text, start, end)) return end;
-  const close = text.indexOf(')', end);
-  return close < 0 || close >= limit || close - end > longestParenthesis ? end : close + 1;
+  return isOpenParenthesis(text, start, end) ? endOfParenthesis(text, end, limit) : end;
+}
+
+/** Behind the next closing parenthesis; where none is near, the place itself. */
+function endOfParenthesis(text: string, at: number, limit: number): number {
+  const close = text.slice(at, Math.min(limit, at + longestParenthesis + 1)).indexOf(')');
+  return close < 0 ? at : at + close + 1;
 }
 
 /** The source that words name: by a name of its own, or as the guideline that stands for a whole family ("Official Disability Guidelines (ODG)"). */

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../text/matches';
 import type { LetterBeforeIssues } from '../read-letter';
-import { isSectionOf } from './section-names';
+import { isSectionOfAny } from './section-names';
 import { type NameInBasis, namesBetween } from './source-names';
 import type { CitingStretch } from './statements';
 
@@ -19,6 +19,13 @@ export interface CitationWords {
   readonly quotationStart: number;
 }
 
+/**
+ * A citation of more names than this is none: each name is held against those before it. The longest citations of letters have about
+ * a dozen.
+ */
+const mostNamesOfACitation = 100;
+/** The marks and words before a name that belong to its citation ("the MTUS, ACOEM Practice Guidelines, Chapter 12, ") are no longer. */
+const longestLead = 80;
 const labelPattern =
   /^[\s:,-]*(?:the )?(?:(non ?- ?MTUS(?: citations?\b)?|nonMTUS(?: citations?\b)?)|((?:(?:CA|California) )?MTUS)\b)[\s:,]*/i;
 /** Places within a stretch that open another citation, whatever is named there. */
@@ -70,6 +77,7 @@ export function splitCitations(letter: LetterBeforeIssues, stretch: CitingStretc
     const { sourceAt } = starts[starts.length - 1] as OpenedCitation;
     if (name.start < sourceAt) continue;
     const boundary =
+      current.length === mostNamesOfACitation ||
       opensCitation(text, sourceAt, current, name, names[at + 1], quotationStart) ||
       (current.length === 0 && isAddedToLabel(text, starts[starts.length - 1] as OpenedCitation, name));
     if (boundary) {
@@ -79,15 +87,19 @@ export function splitCitations(letter: LetterBeforeIssues, stretch: CitingStretc
     current.push(name);
   }
 
+  let firstName = 0;
   return starts.map(({ at, sourceAt, label }, index): CitationWords => {
     const next = starts[index + 1];
     const end = next ? next.endOfLast : stretch.end;
+    while (firstName < names.length && (names[firstName] as NameInBasis).start < sourceAt) firstName++;
+    let endName = firstName;
+    while (endName < names.length && (names[endName] as NameInBasis).end <= end) endName++;
     return {
       start: at,
       end,
       label,
       sourceStart: sourceAt,
-      names: names.filter((name) => name.start >= sourceAt && name.end <= end),
+      names: names.slice(firstName, endName),
       quotationStart: Math.min(end, quotationStart),
     };
   });
@@ -130,7 +142,7 @@ function opensCitation(
   const after = text.slice(name.end, Math.min(end, name.end + 40));
   const chapterBefore = /\bchapters? (\d{1,2}),? (?:[-:] ?)?$/i.exec(text.slice(Math.max(start, name.start - 14), name.start));
   const head = chapterBefore ? before.slice(0, -chapterBefore[0].length) : before;
-  const delimited = delimiterBefore.test(head);
+  const delimited = delimiterBefore.test(head.slice(-longestLead));
   if (titles.length === 0) {
     const family = source?.source?.family;
     const fits =
@@ -138,15 +150,15 @@ function opensCitation(
     return !fits && delimited && citedAfter.test(after);
   }
   if (!delimited) return false;
-  const known = titles.flatMap((title) => [...title.guidelines, ...title.plainly]);
+  const known = new Set(titles.flatMap((title) => [...title.guidelines, ...title.plainly]));
   const inSections = sectionsMarker.test(before);
-  const isSection = known.some((guideline) => isSectionOf(guideline, text.slice(name.start, name.end)));
+  const isSection = isSectionOfAny(known, text.slice(name.start, name.end));
   // "…, Opioids Page(s): 78" goes on with a topic of the guideline named before, "…, Opioid Treatment 2016" does not.
   if (name.guidelines.length > 0 && isSection) return editionAfter.test(after) && !/\bsections? ?(?:\(s\))? ?: ?$/i.test(before);
   if (name.guidelines.length > 0 && citedAfter.test(after)) return true;
   if (chapterBefore && (name.guidelines.length > 0 || name.plainly.length > 0)) return true;
   if (name.guidelines.length > 0 && !isSection && !inSections && isPlainlyATitle(text.slice(name.start, name.end))) return true;
-  return chapterAfter.test(after) && !inSections && !known.some((guideline) => name.plainly.includes(guideline));
+  return chapterAfter.test(after) && !inSections && !name.plainly.some((guideline) => known.has(guideline));
 }
 
 /** Titles that are nothing else: "Shoulder Complaints", "Postsurgical Treatment Guidelines", "Low Back Disorders". */
@@ -190,7 +202,7 @@ function withoutNames(before: string, start: number, names: readonly NameInBasis
 
 /** Where the citation that a name opens begins: at the chapter number or the source's word before it. */
 function boundaryStart(text: string, start: number, name: NameInBasis): number {
-  const before = text.slice(start, name.start);
+  const before = text.slice(Math.max(start, name.start - longestLead), name.start);
   const lead = /(?:(?:MTUS|ACOEM|the)[\s,/]+)*(?:practice guidelines?,? )?(?:chapters? \d{1,2},? (?:[-:] ?)?)?$/i.exec(before);
   return name.start - (lead?.[0].length ?? 0);
 }

@@ -2,7 +2,7 @@ import { normalisedRange } from '../../text/normalised-text';
 import { wordAt } from '../../text/words';
 import type { BasisStatement } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
-import { type FoundPhrase, longestPhrases, phrasesBetween, phrasesOfKinds } from '../phrase-scan';
+import { type FoundPhrase, hasPhraseBetween, longestPhrases, phrasesBetween, phrasesOfKinds } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
 
 /** The words of a basis that name its sources, between "Decision based on" and the next statement: offsets of the normalised text. */
@@ -119,7 +119,7 @@ function stretchesOf({ tree: { normalised, words }, phrases }: LetterBeforeIssue
     if (!added) return found;
     from = labelEnd + added[0].length;
     const [firstWord, endWord] = [wordAt(words, from), wordAt(words, end)];
-    const names = (['source', 'guideline'] as const).flatMap((kind) => phrasesBetween(phrases, kind, firstWord, endWord));
-    if (names.length === 0) return found;
+    if (!hasPhraseBetween(phrases, 'source', firstWord, endWord) && !hasPhraseBetween(phrases, 'guideline', firstWord, endWord))
+      return found;
   }
 }

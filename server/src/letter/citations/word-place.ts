@@ -26,9 +26,15 @@ export function trimmedEnd(text: string, start: number, end: number): number {
 
 /** Whether a parenthesis that opens between two places is still open at the second. */
 export function isOpenParenthesis(text: string, start: number, end: number): boolean {
+  return lastParenthesis(text, start, end) === 'open';
+}
+
+/** What the last parenthesis between two places does; undefined where there is none. */
+export function lastParenthesis(text: string, start: number, end: number): 'open' | 'closed' | undefined {
   for (let at = end - 1; at >= start; at--) {
     const code = text.charCodeAt(at);
-    if (code === OPENING_PARENTHESIS || code === CLOSING_PARENTHESIS) return code === OPENING_PARENTHESIS;
+    if (code === OPENING_PARENTHESIS) return 'open';
+    if (code === CLOSING_PARENTHESIS) return 'closed';
   }
-  return false;
+  return undefined;
 }

@@ -46,16 +46,14 @@ export function readFactSentences({ tree, phrases }: LetterReading, passages: re
   const sentences: FactSentence[] = [];
   let cue = 0;
   for (const passage of passages) {
-    for (const whole of passage.sentences) {
-      for (const sentence of isLong(whole) ? inPieces(tree, whole) : [whole]) {
-        const { firstWord, endWord } = sentence;
-        while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < firstWord) cue++;
-        const firstCue = cue;
-        while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < endWord) cue++;
-        const from = words.starts[firstWord] as number;
-        const small = text.slice(from, words.ends[endWord - 1]);
-        sentences.push(factSentence(sentence, passage, sentences.length, small, from, cues.slice(firstCue, cue)));
-      }
+    for (const sentence of passage.sentences) {
+      const { firstWord, endWord } = sentence;
+      while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < firstWord) cue++;
+      const firstCue = cue;
+      while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < endWord) cue++;
+      const from = words.starts[firstWord] as number;
+      const small = text.slice(from, words.ends[endWord - 1]);
+      sentences.push(factSentence(sentence, passage, sentences.length, small, from, cues.slice(firstCue, cue)));
     }
   }
   return sentences;
@@ -71,23 +69,6 @@ function factSentence(
   cues: readonly FoundPhrase[],
 ): FactSentence {
   return { start, end, firstWord, endWord, passage, number, text, from, cues };
-}
-
-/** No sentence is longer than so many words: text without full stops is read in pieces, and takes time in proportion to its length. */
-const longestSentence = 300;
-
-function isLong({ firstWord, endWord }: Sentence): boolean {
-  return endWord - firstWord > longestSentence;
-}
-
-function inPieces({ words, normalised }: LetterTree, sentence: Sentence): Sentence[] {
-  const pieces: Sentence[] = [];
-  for (let firstWord = sentence.firstWord; firstWord < sentence.endWord; firstWord += longestSentence) {
-    const endWord = Math.min(firstWord + longestSentence, sentence.endWord);
-    const { start, end } = sourceRange(normalised, words.starts[firstWord] as number, words.ends[endWord - 1] as number);
-    pieces.push({ start, end, firstWord, endWord });
-  }
-  return pieces;
 }
 
 /** Letters whose small form is longer (there are few) stay as they are, so that offsets hold. */

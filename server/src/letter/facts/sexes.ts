@@ -114,7 +114,7 @@ function isWorkersPronoun(
   tree: LetterTree,
   sentences: readonly FactSentence[],
   persons: PersonsOfSentences,
-  { sentence, at, endAt, sex, text: pronoun }: SexWords,
+  { sentence, at, endAt, text: pronoun }: SexWords,
 ): boolean {
   const { text } = sentence;
   const rest = text.slice(endAt, endAt + 50);
@@ -127,17 +127,13 @@ function isWorkersPronoun(
   if (other >= 0) return own > other && isMeant;
   if (own < 0 && lastBefore(others, text.length) >= endAt) return false;
   if (own >= 0) return true;
-  if (hasOtherSex(tree, sentence, sex)) return false;
+  // Where both sexes stand in a sentence that names nobody, it is of two people.
+  if (persons.sexesOf(tree, sentence).size > 1) return false;
   const opening = sentenceBeside(sentences, sentence, -1);
   if (!opening) return true;
   const before = persons.of(opening);
   const otherBefore = lastBefore(before.others, opening.text.length);
   return otherBefore < 0 || (isMeant && lastBefore(before.workers, opening.text.length) > otherBefore);
-}
-
-/** Where both sexes stand in a sentence that names nobody, it is of two people. */
-function hasOtherSex({ words }: LetterTree, { cues }: FactSentence, sex: Sex): boolean {
-  return cues.some((cue) => cue.id === 'fact.sex' && sexes.get(wordText(words, cue.firstWord).toLowerCase()) !== sex);
 }
 
 /** Where a sentence names the worker and others, and whether it speaks of people in general. */
@@ -150,6 +146,18 @@ interface Persons {
 /** The persons of each sentence, looked for but once: a sentence may hold many pronouns. */
 class PersonsOfSentences {
   private readonly found = new Map<FactSentence, Persons>();
+  private readonly sexes = new Map<FactSentence, ReadonlySet<Sex | undefined>>();
+
+  /** The sexes that a sentence's words tell; undefined among them for a word that tells both or none. */
+  sexesOf({ words }: LetterTree, sentence: FactSentence): ReadonlySet<Sex | undefined> {
+    let found = this.sexes.get(sentence);
+    if (!found) {
+      const cues = sentence.cues.filter(({ id }) => id === 'fact.sex');
+      found = new Set(cues.map((cue) => sexes.get(wordText(words, cue.firstWord).toLowerCase())));
+      this.sexes.set(sentence, found);
+    }
+    return found;
+  }
 
   of(sentence: FactSentence): Persons {
     let persons = this.found.get(sentence);

@@ -149,8 +149,10 @@ function isElsewhere(level: SpinalLevel, { interspaces, vertebrae }: ReturnType<
   return interspaceElsewhere || vertebraElsewhere;
 }
 
+/** From the first of some levels, which are in order, to the last. */
 function levelsSpan(levels: readonly SpinalLevel[]): TextRange {
-  return { start: Math.min(...levels.map(({ start }) => start)), end: Math.max(...levels.map(({ end }) => end)) };
+  const [first, last] = [levels[0] as SpinalLevel, levels[levels.length - 1] as SpinalLevel];
+  return { start: first.start, end: last.end };
 }
 
 function sideDisagreement({ catalogue }: LetterReading, phrase: RequestPhrase, item: ItemReading): ItemDisagreement | undefined {

@@ -213,11 +213,20 @@ function singular(word: string): string {
  */
 export function totalsOf(quantities: readonly Quantity[]): ReadonlySet<number> {
   const totals = new Set<number>();
-  const of = (unit: Unit) => quantities.filter((quantity) => quantity.unit === unit).map((quantity) => quantity.value);
+  const of = (unit: Unit) => numbersOf(quantities, unit);
   for (const { unit, value } of quantities) {
     if (unit === 'sessions' || unit === 'visits' || unit === 'units' || unit === 'tablets') totals.add(value);
   }
   for (const times of of('times-a-week')) for (const weeks of [...of('weeks'), ...of('units')]) totals.add(times * weeks);
   for (const times of of('times-a-week')) for (const months of of('months')) totals.add(times * months * 4);
   return totals;
+}
+
+/** Words that name more numbers of one sort than this ask for nothing that could be worked out: each would be multiplied by each. */
+const mostFactors = 50;
+
+/** The numbers of a sort, each once. */
+function numbersOf(quantities: readonly Quantity[], unit: Unit): number[] {
+  const numbers = new Set(quantities.filter((quantity) => quantity.unit === unit).map((quantity) => quantity.value));
+  return [...numbers].slice(0, mostFactors);
 }

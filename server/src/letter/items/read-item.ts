@@ -39,8 +39,15 @@ export function readItemWords(letter: LetterBeforeIssues, firstWord: number, end
 /** The longest names at each place, each once though it may be found by its plural as well. */
 function namesBetween(letter: LetterBeforeIssues, kind: PhraseKind, firstWord: number, endWord: number): readonly FoundPhrase[] {
   const found = longestPhrases(phrasesBetween(letter.phrases, kind, firstWord, endWord));
-  if (found.length < 2) return found;
-  return found.filter((name, at) => !found.slice(0, at).some((other) => other.id === name.id && other.firstWord === name.firstWord));
+  return found.length < 2 ? found : found.filter((name, at) => !isFoundBefore(found, name, at));
+}
+
+/** Names are in order of their first words, so that those of the same word are neighbours. */
+function isFoundBefore(found: readonly FoundPhrase[], { id, firstWord }: FoundPhrase, at: number): boolean {
+  for (let before = at - 1; before >= 0 && (found[before] as FoundPhrase).firstWord === firstWord; before--) {
+    if ((found[before] as FoundPhrase).id === id) return true;
+  }
+  return false;
 }
 
 function regionsOf(
@@ -53,13 +60,15 @@ function regionsOf(
   const regions = namesBetween(letter, 'region', firstWord, endWord);
   if (regions.length === 0) return noNames;
   const devices = treatments.filter(({ id }) => letter.catalogue.treatmentById.get(id)?.kind === 'device');
+  let device = 0;
+  /** Devices and regions are in order, and no device lies within another: the last that begins before a region reaches farthest. */
+  const isOfDevice = ({ firstWord: first, lastWord }: FoundPhrase) => {
+    while (device + 1 < devices.length && (devices[device + 1] as FoundPhrase).firstWord <= first) device++;
+    const before = devices[device];
+    return before !== undefined && before.firstWord <= first && lastWord <= before.lastWord;
+  };
   return regions
-    .filter(
-      (region) =>
-        !devices.some((device) => device.firstWord <= region.firstWord && region.lastWord <= device.lastWord) &&
-        !isOfDeviceName(words, region.lastWord + 1, endWord) &&
-        !isFigureOfSpeech(letter, region),
-    )
+    .filter((region) => !isOfDevice(region) && !isOfDeviceName(words, region.lastWord + 1, endWord) && !isFigureOfSpeech(letter, region))
     .map((region) => named(letter, region));
 }
 

@@ -22,6 +22,7 @@ export interface MentionContext {
 export function readMentions(letter: LetterBeforeIssues, part: IssuePart, context: MentionContext): Mention[] {
   const quotations = quotationsOf(letter.tree.words, part);
   const mentions: Mention[] = [];
+  const before = new MentionsBefore();
   part.sentences.forEach((sentence, index) => {
     const named = namedSources(letter, sentence);
     const generic = genericNames(letter, sentence, named);
@@ -29,16 +30,70 @@ export function readMentions(letter: LetterBeforeIssues, part: IssuePart, contex
     const all: (NamedSource | FoundPhrase)[] = [...named, ...generic];
     if (all.length > 1) all.sort((a, b) => a.firstWord - b.firstWord);
     const silences = readSilences(letter, sentence, all, context.item, context.itemText);
+    const beside = namesBeside(letter.tree.words, named);
     for (const name of all) {
       const silence = silences.get(name);
-      mentions.push(
+      const mention =
         'titled' in name
-          ? explicitMention(letter, sentence, index, name, named, quotations, context, silence)
-          : genericMention(letter, sentence, index, name, mentions, quotations, context, silence),
-      );
+          ? explicitMention(letter, sentence, index, name, beside.get(name) as NamesBeside, quotations, context, silence)
+          : genericMention(letter, sentence, index, name, before, quotations, context, silence);
+      mentions.push(mention);
+      before.add(mention);
     }
   });
   return mentions;
+}
+
+/** The mentions of a rationale so far, as those behind them refer to them. */
+class MentionsBefore {
+  /** The mentions of the last sentence that names a source that is not silent, from the first such one on. */
+  private named: Mention[] = [];
+  private readonly silent = new Set<string>();
+
+  add(mention: Mention): void {
+    if (mention.silence === 'unlimited') for (const family of mention.families) this.silent.add(family);
+    else if (mention.kind === 'explicit') {
+      if (this.named[0]?.sentence === mention.sentence) this.named.push(mention);
+      else this.named = [mention];
+    }
+  }
+
+  /** The families of the source named last and of those named in one breath with it: "the MTUS/ACOEM and ODG". */
+  get familiesNamedLast(): readonly string[] | undefined {
+    const last = this.named[this.named.length - 1];
+    return last && distinct(this.named.filter((mention) => last.start - mention.end < 40).flatMap((mention) => mention.families));
+  }
+
+  isSilent(family: string): boolean {
+    return this.silent.has(family);
+  }
+}
+
+/** The names beside one in its sentence, and those that stand with it ("the MTUS/ACOEM and ODG"). */
+interface NamesBeside {
+  readonly before: NamedSource | undefined;
+  readonly after: NamedSource | undefined;
+  /** The first and last of those that stand together, and the one behind them. */
+  readonly first: NamedSource;
+  readonly last: NamedSource;
+  readonly next: NamedSource | undefined;
+}
+
+function namesBeside(words: Words, named: readonly NamedSource[]): ReadonlyMap<NamedSource, NamesBeside> {
+  const beside = new Map<NamedSource, NamesBeside>();
+  for (let from = 0; from < named.length; ) {
+    let to = from;
+    while (to + 1 < named.length && areJoined(words, named[to] as NamedSource, named[to + 1] as NamedSource)) to++;
+    const [first, last, next] = [named[from] as NamedSource, named[to] as NamedSource, named[to + 1]];
+    for (let at = from; at <= to; at++)
+      beside.set(named[at] as NamedSource, { before: named[at - 1], after: named[at + 1], first, last, next });
+    from = to + 1;
+  }
+  return beside;
+}
+
+function areJoined(words: Words, a: NamedSource, b: NamedSource): boolean {
+  return /^[ ,/()\d]*(?:and|or|&|as well as)? ?(?:the )?$/i.test(words.text.slice(words.ends[a.lastWord], words.starts[b.firstWord]));
 }
 
 /** "The guidelines" and the like, apart from the words of a source's own name. */
@@ -71,21 +126,20 @@ function explicitMention(
   sentence: Sentence,
   index: number,
   name: NamedSource,
-  named: readonly NamedSource[],
+  { before, after, first, last, next }: NamesBeside,
   quotations: readonly QuotedWords[],
   context: MentionContext,
   silence: Mention['silence'],
 ): Mention {
-  const at = named.indexOf(name);
-  const before = named[at - 1];
   const limits = {
     firstWord: before ? before.lastWord + 1 : sentence.firstWord,
-    endWord: named[at + 1]?.firstWord ?? sentence.endWord,
+    endWord: after?.firstWord ?? sentence.endWord,
   };
   const details = readMentionDetails(letter, sentence, name, limits, context.basis);
   const range = rangeOf(letter, name);
   const otherBefore = before && before.sources[0]?.family !== name.sources[0]?.family ? before : undefined;
   const place = { firstWord: name.firstWord, lastWord: name.lastWord, otherBefore };
+  const together = { firstWord: first.firstWord, lastWord: last.lastWord };
   return {
     start: range.start,
     end: range.end,
@@ -99,20 +153,8 @@ function explicitMention(
     pages: details.pages,
     sentence: index,
     silence,
-    states: silence === undefined && statesSomething(letter.tree.words, sentence, ...coordinated(letter.tree.words, sentence, named, at)),
+    states: silence === undefined && statesSomething(letter.tree.words, sentence, together, next?.firstWord ?? sentence.endWord),
   };
-}
-
-/** The first and last of the names that stand with one ("the MTUS/ACOEM and ODG"), and the word before which what is said of them ends. */
-function coordinated(words: Words, sentence: Sentence, named: readonly NamedSource[], at: number): [NameWords, number] {
-  const isJoined = (a: NamedSource, b: NamedSource) =>
-    /^[ ,/()\d]*(?:and|or|&|as well as)? ?(?:the )?$/i.test(words.text.slice(words.ends[a.lastWord], words.starts[b.firstWord]));
-  let first = at;
-  let last = at;
-  while (first > 0 && isJoined(named[first - 1] as NamedSource, named[first] as NamedSource)) first--;
-  while (last + 1 < named.length && isJoined(named[last] as NamedSource, named[last + 1] as NamedSource)) last++;
-  const names = { firstWord: (named[first] as NamedSource).firstWord, lastWord: (named[last] as NamedSource).lastWord };
-  return [names, named[last + 1]?.firstWord ?? sentence.endWord];
 }
 
 /**
@@ -124,7 +166,7 @@ function genericMention(
   sentence: Sentence,
   index: number,
   name: FoundPhrase,
-  before: readonly Mention[],
+  before: MentionsBefore,
   quotations: readonly QuotedWords[],
   context: MentionContext,
   silence: Mention['silence'],
@@ -152,25 +194,16 @@ function genericMention(
 
 const ofAllCited = new WordSet('cited referenced aforementioned both all above');
 
-function genericFamilies(words: Words, name: FoundPhrase, before: readonly Mention[], basis: BasisReading | undefined): string[] {
+function genericFamilies(words: Words, name: FoundPhrase, before: MentionsBefore, basis: BasisReading | undefined): readonly string[] {
   const citations = (basis?.citations ?? []).filter((citation) => citation.family !== 'unknown');
   if (name.id === 'generic.other-guidelines')
     return distinct(citations.filter((citation) => citation.family !== 'mtus').map((citation) => citation.family));
   const cited = distinct(citations.map((citation) => citation.family));
   if (ofAllCited.has(words, name.firstWord - 1)) return cited;
-  const last = before.findLast((mention) => mention.kind === 'explicit' && mention.silence !== 'unlimited');
-  if (last) return distinct(namedTogether(before, last).flatMap((mention) => mention.families));
-  const silent = before.filter((mention) => mention.silence === 'unlimited').flatMap((mention) => mention.families);
-  const speaking = cited.filter((family) => !silent.includes(family));
+  const last = before.familiesNamedLast;
+  if (last) return last;
+  const speaking = cited.filter((family) => !before.isSilent(family));
   return speaking.length > 0 ? speaking : cited;
-}
-
-/** "The MTUS/ACOEM and ODG": what is named in one breath. */
-function namedTogether(mentions: readonly Mention[], last: Mention): Mention[] {
-  return mentions.filter(
-    (mention) =>
-      mention.kind === 'explicit' && mention.silence !== 'unlimited' && mention.sentence === last.sentence && last.start - mention.end < 40,
-  );
 }
 
 /** A parenthesis that the name opens is closed with it. */

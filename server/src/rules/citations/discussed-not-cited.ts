@@ -54,14 +54,14 @@ function uncited(issue: ComparedIssue): Mention[] {
   // A source that was not understood may be just the one that is missing.
   if (basis.citations.some((citation) => citation.family === 'unknown' && mayBeGuideline.test(citation.text))) return [];
   const found: Mention[] = [];
+  /** Families that are cited, said to be silent somewhere, or told of already. */
+  const known = new Set(cited);
+  for (const { silence, families } of rationale.mentions) if (silence !== undefined) for (const family of families) known.add(family);
   for (const mention of rationale.mentions) {
     if (mention.kind !== 'explicit' || !mention.states || !isUsed(mention)) continue;
-    if (mention.families.length === 0 || mention.families.some((family) => cited.includes(family))) continue;
-    const isSilentElsewhere = rationale.mentions.some(
-      (other) => other.silence !== undefined && other.families.some((family) => mention.families.includes(family)),
-    );
-    if (isSilentElsewhere || found.some((other) => other.families.some((family) => mention.families.includes(family)))) continue;
+    if (mention.families.length === 0 || mention.families.some((family) => known.has(family))) continue;
     found.push(mention);
+    for (const family of mention.families) known.add(family);
   }
   return found;
 }

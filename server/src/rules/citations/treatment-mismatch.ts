@@ -84,7 +84,9 @@ function mismatches(reading: LetterReading, issue: IssueReading, basis: BasisRea
   const { item } = issue;
   if (item.treatments.length === 0 || issue.issue.associatedService || aroundSurgery.test(issue.issue.itemText)) return [];
   const topics = basis.citations.flatMap((citation) => citedTopics(reading, citation));
-  if (topics.some(({ treatments }) => treatments.some((id) => fits(reading.catalogue, id, issue)))) return [];
+  const cited = new Set(topics.flatMap(({ treatments }) => treatments));
+  const asked = new Set(item.treatments.map(({ id }) => id));
+  if ([...cited].some((topic) => [...asked].some((treatment) => fits(reading.catalogue, topic, treatment, issue)))) return [];
   return topics.map(({ cited, citation }) => ({
     range: { start: cited.start, end: cited.end },
     message: `This topic is on another treatment than the disputed one (${nameOf(reading.catalogue, item)}). Cite the topic that fits, or say why this one applies.`,
@@ -110,14 +112,12 @@ function citedTopics(reading: LetterReading, citation: Citation): CitedTopic[] {
 }
 
 /** Whether a topic's treatment may be the item's, hold it, be a part of it or apply to it. */
-function fits(catalogue: Catalogue, topicTreatment: string, { issue, item }: IssueReading): boolean {
-  return item.treatments.some(({ id }) => {
-    const relation = treatmentsRelated(catalogue, topicTreatment, id);
-    const [topic, asked] = [catalogue.treatmentById.get(topicTreatment), catalogue.treatmentById.get(id)];
-    if (!topic || !asked) return true;
-    if (topic.kind === 'medication' && asked.kind === 'medication') return drugFits(topic, asked, item, issue.itemText, relation);
-    return (relation !== undefined && relation !== 'confusable') || applies(topic, asked);
-  });
+function fits(catalogue: Catalogue, topicTreatment: string, itemTreatment: string, { issue, item }: IssueReading): boolean {
+  const relation = treatmentsRelated(catalogue, topicTreatment, itemTreatment);
+  const [topic, asked] = [catalogue.treatmentById.get(topicTreatment), catalogue.treatmentById.get(itemTreatment)];
+  if (!topic || !asked) return true;
+  if (topic.kind === 'medication' && asked.kind === 'medication') return drugFits(topic, asked, item, issue.itemText, relation);
+  return (relation !== undefined && relation !== 'confusable') || applies(topic, asked);
 }
 
 function drugFits(topic: Treatment, asked: Treatment, item: ItemReading, itemText: string, relation: string | undefined): boolean {

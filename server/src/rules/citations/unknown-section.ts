@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../guidelines/catalogue';
 import { nameKey } from '../../guidelines/names';
 import type { Guideline } from '../../guidelines/types';
-import { sectionNamed } from '../../letter/citations/section-names';
+import { mostPiecesOfAName } from '../../letter/citations/cited-sections';
+import { guidelinesOfFamily } from '../../letter/citations/known-sources';
+import { guidelinesWithSectionNamed } from '../../letter/citations/section-names';
 import type { Citation, CitedSection, LetterReading } from '../../letter/letter-reading';
 import { normalisedSlice } from '../../text/normalised-text';
 import { nearestText } from '../../text/similar-text';
@@ -65,9 +67,10 @@ function unknownSections({ tree, catalogue }: LetterReading, citation: Citation,
     const first = sections[at] as CitedSection;
     if (!isUnknown(first)) continue;
     let whole = first;
-    for (let next = at + 1; next < sections.length && isUnknown(sections[next] as CitedSection); next++) {
-      const { end } = sections[next] as CitedSection;
-      const joined = { ...first, end, text: normalisedSlice(tree.normalised, { start: first.start, end }) };
+    const limit = Math.min(sections.length, at + mostPiecesOfAName);
+    for (let next = at + 1; next < limit && isUnknown(sections[next] as CitedSection); next++) {
+      const joinedEnd = (sections[next] as CitedSection).end;
+      const joined = { ...first, end: joinedEnd, text: normalisedSlice(tree.normalised, { start: first.start, end: joinedEnd }) };
       if (guidelinesWithSection(catalogue, guideline, joined).length === 0) continue;
       whole = joined;
       at = next;
@@ -101,7 +104,7 @@ function sectionNames(guideline: Guideline): readonly (readonly [key: string, na
 }
 
 function guidelinesWithSection(catalogue: Catalogue, cited: Guideline, { text }: CitedSection): Guideline[] {
-  return catalogue.guidelines.filter((guideline) => guideline.family === cited.family && sectionNamed(guideline, text));
+  return guidelinesWithSectionNamed(guidelinesOfFamily(catalogue, cited.family), text);
 }
 
 /** A title; of another edition of the same, its year too. */

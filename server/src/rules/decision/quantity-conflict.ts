@@ -28,18 +28,18 @@ Decision rationale: … Therefore, the request for six visits of physical therap
   check(reading) {
     return reading.issues.flatMap((issue) => {
       const { item } = issue;
-      const asked = totalsOf(item.quantities);
-      if ((asked.size === 0 && !item.quantities.some(isHours)) || isRemainder(reading, issue)) return [];
+      const asked = askedFor(item.quantities);
+      if ((asked.totals.size === 0 && !asked.quantities.some(isHours)) || isRemainder(reading, issue)) return [];
       for (const phrase of requestPhrases(reading, issue)) {
         if (!phrase.concluded || phrase.kind === 'criteria') continue;
         const { quantities } = phrase.item;
-        if (!sameSort(item.quantities, quantities)) continue;
-        const first = quantities.find((quantity) => isWrong(quantity, quantities, item.quantities));
+        if (!sameSort(asked.quantities, quantities)) continue;
+        const first = quantities.find((quantity) => isWrong(quantity, quantities, asked));
         if (!first) continue;
         const named = totalsOf(quantities.filter((quantity) => quantity === first || !isCount(first)));
         const [inConclusion, inItem] = isHours(first)
-          ? [hoursInWords([first]), hoursInWords(item.quantities.filter(({ unit }) => unit === first.unit))]
-          : [totalInWords(named), totalInWords(asked)];
+          ? [hoursInWords([first]), hoursInWords(asked.quantities.filter(({ unit }) => unit === first.unit))]
+          : [totalInWords(named), totalInWords(asked.totals)];
         return [
           {
             range: { start: first.start, end: first.end },
@@ -57,7 +57,7 @@ Decision rationale: … Therefore, the request for six visits of physical therap
     if (!issue) return [];
     const phrase = requestPhrases(reading, issue).find(({ item }) => item.quantities.some(({ start }) => start === finding.range.start));
     const number = phrase?.item.quantities.find(
-      (quantity, _at, all) => quantity.start === finding.range.start && isWrong(quantity, all, issue.item.quantities),
+      (quantity, _at, all) => quantity.start === finding.range.start && isWrong(quantity, all, askedFor(issue.item.quantities)),
     );
     const right = number && rightNumber(number, issue.item.quantities);
     if (!phrase || !number || right === undefined) return [];
@@ -69,6 +69,17 @@ Decision rationale: … Therefore, the request for six visits of physical therap
     return [{ title: `Change to ${right}, the item's number`, preferred: true, edits }];
   },
 };
+
+/** The numbers of an item, each once, with the totals that they may stand for. */
+interface AskedFor {
+  readonly quantities: readonly Quantity[];
+  readonly totals: ReadonlySet<number>;
+}
+
+function askedFor(quantities: readonly Quantity[]): AskedFor {
+  const once = new Map(quantities.map((quantity) => [`${quantity.value} ${quantity.unit}`, quantity] as const));
+  return { quantities: [...once.values()], totals: totalsOf(quantities) };
+}
 
 /** Whether item, heading or rationale tell an original request from what remains of it. */
 function isRemainder({ phrases }: LetterReading, { issue, rationale }: IssueReading): boolean {
@@ -91,9 +102,8 @@ function sameSort(some: readonly Quantity[], others: readonly Quantity[]): boole
 }
 
 /** A count that is none of the item's; how often or how long, where that makes another total. */
-function isWrong(quantity: Quantity, named: readonly Quantity[], asked: readonly Quantity[]): boolean {
+function isWrong(quantity: Quantity, named: readonly Quantity[], { quantities: asked, totals }: AskedFor): boolean {
   const { unit, value } = quantity;
-  const totals = totalsOf(asked);
   if (isHours(quantity)) {
     // Hours beside a strength are a dose's.
     const same = [...named, ...asked].some((other) => other.unit === 'milligrams') ? [] : asked.filter((other) => other.unit === unit);
@@ -144,6 +154,8 @@ function hoursInWords(hours: readonly Quantity[]): string {
   return [...new Set(hours.map(({ value, unit }) => `${value} ${unit.replaceAll('-', ' ')}`))].join(' or ');
 }
 
+/** From the first of some numbers, which are in order, to the last. */
 function quantitiesRange(quantities: readonly Quantity[]): TextRange {
-  return { start: Math.min(...quantities.map(({ start }) => start)), end: Math.max(...quantities.map(({ end }) => end)) };
+  const [first, last] = [quantities[0] as Quantity, quantities[quantities.length - 1] as Quantity];
+  return { start: first.start, end: last.end };
 }
