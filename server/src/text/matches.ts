@@ -12,3 +12,12 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
   }
   return found;
 }
+
+/** Every place where some words stand in a stretch of a text, in order. */
+export function placesOf(words: string, text: string, start = 0, end = text.length): number[] {
+  const places: number[] = [];
+  // A search in the whole text would go on to its end for words that it does not hold.
+  const stretch = text.slice(start, end);
+  for (let at = stretch.indexOf(words); at >= 0; at = stretch.indexOf(words, at + words.length)) places.push(start + at);
+  return places;
+}

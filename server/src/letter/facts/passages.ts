@@ -1,3 +1,4 @@
+import { placesOf } from '../../text/matches';
 import { sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
 import type { Words } from '../../text/words';
@@ -115,9 +116,7 @@ function quotationMarks(words: Words, passage: Passage): readonly number[] {
     const last = passage.sentences[passage.sentences.length - 1] as Sentence;
     const start = Math.max(0, (words.starts[first.firstWord] as number) - 1);
     const end = (words.ends[last.endWord - 1] as number) + 3;
-    const found: number[] = [];
-    for (let mark = words.text.indexOf('"', start); mark >= 0 && mark < end; mark = words.text.indexOf('"', mark + 1)) found.push(mark);
-    marks = found;
+    marks = placesOf('"', words.text, start, end);
     marksOfPassages.set(passage, marks);
   }
   return marks;

@@ -1,7 +1,6 @@
+import { placesOf } from '../../text/matches';
 import type { Words } from '../../text/words';
 import type { IssuePart } from '../letter-tree';
-
-const quotationMark = '"';
 
 /** Tells the words inside quotation marks, where a rationale's marks come in pairs; else no word is taken to be quoted. */
 export function quotedWords(words: Words, part: IssuePart): (word: number) => boolean {
@@ -47,7 +46,5 @@ function quotationMarks(words: Words, part: IssuePart): number[] {
   if (end <= first) return [];
   const from = Math.max(0, (words.starts[first] as number) - 1);
   const to = (words.ends[end - 1] as number) + 3;
-  const marks: number[] = [];
-  for (let at = words.text.indexOf(quotationMark, from); at >= 0 && at < to; at = words.text.indexOf(quotationMark, at + 1)) marks.push(at);
-  return marks;
+  return placesOf('"', words.text, from, to);
 }

@@ -1,5 +1,6 @@
 import type { LetterTree } from '../../letter/letter-tree';
 import type { PhraseScan } from '../../letter/phrase-scan';
+import { placesOf } from '../../text/matches';
 import { lineAt, normalisedSlice, sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
 import type { Words } from '../../text/words';
@@ -61,7 +62,7 @@ const longestRequest = 160;
 
 function bracketsThatAsk(text: string): TextRange[] {
   return brackets.flatMap(({ open, close }) =>
-    placesOf(text, open).flatMap((start) => {
+    placesOf(open, text).flatMap((start) => {
       const length = text.slice(start, start + longestRequest).indexOf(close) + 1;
       if (length === 0 || !asksForText(text.slice(start + 1, start + length - 1))) return [];
       return [{ start, end: start + length }];
@@ -75,7 +76,7 @@ function marksOfUnfinishedWork({ words }: LetterTree, phrases: PhraseScan): Text
   const marks = placesOfCue(words, phrases, 'unfinished.mark').filter((start) =>
     startsWithOneOf(words.text, start, ['TBD', 'TODO', 'FIXME']),
   );
-  return [...marks, ...placesOf(words.text, 'XXX'), ...placesOf(words.text, 'xxx')].flatMap((start) => {
+  return [...marks, ...placesOf('XXX', words.text), ...placesOf('xxx', words.text)].flatMap((start) => {
     const found = unfinishedWork.exec(words.text.slice(start, start + 24));
     // Within brackets it is theirs, and a part of a longer word or of a masked number (XXX-XX-1234) is none.
     if (!found || /[\w[<{/-]/.test(words.text.charAt(start - 1))) return [];
@@ -100,7 +101,7 @@ const ofWord = /[\w/.?-]/;
 function datesToFillIn({ words }: LetterTree, phrases: PhraseScan): TextRange[] {
   const { text } = words;
   const found = new Map<number, TextRange>();
-  for (const at of [...placesOfCue(words, phrases, 'unfinished.date'), ...placesOf(text, '??'), ...placesOf(text, '__')]) {
+  for (const at of [...placesOfCue(words, phrases, 'unfinished.date'), ...placesOf('??', text), ...placesOf('__', text)]) {
     let [start, end] = [at, at + 2];
     while (start > 0 && at - start < 8 && ofWord.test(text.charAt(start - 1))) start--;
     while (end < text.length && end - at < 12 && ofWord.test(text.charAt(end))) end++;
@@ -127,7 +128,7 @@ function apartFrom(others: readonly TextRange[], ranges: readonly TextRange[]): 
 /** Runs of underscores, but for lines of nothing else, which part the text. */
 function blanksToFillIn({ normalised }: LetterTree): TextRange[] {
   const { text, lines } = normalised;
-  return placesOf(text, '___').flatMap((start) => {
+  return placesOf('___', text).flatMap((start) => {
     if (text.charAt(start - 1) === '_') return []; // a run is told of once
     let end = start;
     while (text.charAt(end) === '_') end++;
@@ -178,10 +179,4 @@ function isQuoted(text: string, at: number): boolean {
   if (mark < from) return false;
   const opens = (mark === 0 || /[\s([]/.test(text.charAt(mark - 1))) && text.charAt(mark + 1) !== ' ';
   return opens && text.indexOf('"', at) >= 0;
-}
-
-function placesOf(text: string, words: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
-  return places;
 }
