@@ -150,16 +150,23 @@ function merged(some: readonly FoundPhrase[], others: readonly FoundPhrase[]): F
   return all;
 }
 
-/** Of names that overlap, the longest; of equally long ones all. In order. */
+/** Of names that overlap, the longest; of equally long ones all. Takes and gives them in order of their first word. */
 export function longestPhrases(found: readonly FoundPhrase[]): readonly FoundPhrase[] {
   if (found.length < 2) return found;
-  const hidden = new Set<FoundPhrase>();
-  const longestFirst = [...found].sort((a, b) => a.firstWord - b.firstWord || b.lastWord - a.lastWord);
-  // The one that reaches farthest of those that begin no later: it holds every other one that ends no later.
-  let farthest = longestFirst[0] as FoundPhrase;
-  for (const phrase of longestFirst) {
-    if (phrase.lastWord > farthest.lastWord) farthest = phrase;
-    else if (phrase.firstWord !== farthest.firstWord || phrase.lastWord !== farthest.lastWord) hidden.add(phrase);
+  const longest: FoundPhrase[] = [];
+  let reached = -1;
+  for (let at = 0; at < found.length; ) {
+    const { firstWord } = found[at] as FoundPhrase;
+    let end = at;
+    let last = -1;
+    for (; end < found.length && (found[end] as FoundPhrase).firstWord === firstWord; end++) {
+      last = Math.max(last, (found[end] as FoundPhrase).lastWord);
+    }
+    for (; at < end; at++) {
+      const phrase = found[at] as FoundPhrase;
+      if (phrase.lastWord === last && last > reached) longest.push(phrase);
+    }
+    reached = Math.max(reached, last);
   }
-  return hidden.size === 0 ? found : found.filter((phrase) => !hidden.has(phrase));
+  return longest;
 }

@@ -4,7 +4,7 @@ import { Separator, type Words, wordInLowerCase, wordText } from '../../text/wor
 import { isoDate } from '../calendar-date';
 import { knownSources } from '../citations/known-sources';
 import type { Sentence } from '../letter-tree';
-import { type FoundPhrase, longestPhrases, phrasesBetween } from '../phrase-scan';
+import { type FoundPhrase, longestPhrases, phrasesOfKinds } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
 
 /** One or more names of one source that stand together: "the MTUS Guideline in ACOEM Chapter 12, Low Back Complaints". */
@@ -25,20 +25,19 @@ const titleWords = new WordSet('guideline guidelines chapter chapters');
 const beforeTitle = new WordSet('chapter on');
 const guidelineWords = new WordSet('guideline guidelines');
 const abbreviations = new WordSet('pg p ed');
+const nameKinds = ['source', 'guideline', 'chapter'] as const;
 const longestGap = 7;
 const nothing: readonly NamedSource[] = [];
 
 /** The sources that a sentence names, in order. */
 export function namedSources(letter: LetterBeforeIssues, sentence: Sentence): readonly NamedSource[] {
   const { words } = letter.tree;
-  const phrases: FoundPhrase[] = [];
-  const sources = phrasesBetween(letter.phrases, 'source', sentence.firstWord, sentence.endWord);
-  for (const phrase of sources) phrases.push(phrase);
-  for (const phrase of phrasesBetween(letter.phrases, 'guideline', sentence.firstWord, sentence.endWord)) phrases.push(phrase);
-  for (const phrase of phrasesBetween(letter.phrases, 'chapter', sentence.firstWord, sentence.endWord)) {
-    if (isCalledTitle(words, sentence, phrase) || follows(words, phrase, sources) || isAbbreviation(words, phrase)) phrases.push(phrase);
-  }
-  if (phrases.length === 0) return nothing;
+  const found = phrasesOfKinds(letter.phrases, nameKinds, sentence.firstWord, sentence.endWord);
+  if (found.length === 0) return nothing;
+  const phrases = found.filter(
+    (phrase) =>
+      phrase.kind !== 'chapter' || isCalledTitle(words, sentence, phrase) || follows(words, phrase, found) || isAbbreviation(words, phrase),
+  );
   const groups: Group[] = [];
   for (const name of namesOf(letter, longestPhrases(phrases))) {
     const last = groups[groups.length - 1];
@@ -77,16 +76,16 @@ interface Name {
   readonly isTitle: boolean;
 }
 
-/** The names at each place, in order, with all that share the words. */
+/** The names at each place, in order, of the longest phrases there, which share their words. */
 function namesOf(letter: LetterBeforeIssues, phrases: readonly FoundPhrase[]): Name[] {
-  const ofWords = new Map<string, FoundPhrase[]>();
-  for (const phrase of phrases) {
-    const key = `${phrase.firstWord} ${phrase.lastWord}`;
-    const same = ofWords.get(key);
-    if (same) same.push(phrase);
-    else ofWords.set(key, [phrase]);
+  const names: Name[] = [];
+  for (let at = 0; at < phrases.length; ) {
+    let end = at + 1;
+    while (end < phrases.length && phrases[end]?.firstWord === phrases[at]?.firstWord) end++;
+    names.push(nameOf(letter, phrases.slice(at, end)));
+    at = end;
   }
-  return [...ofWords.values()].map((same) => nameOf(letter, same)).sort((a, b) => a.firstWord - b.firstWord || a.lastWord - b.lastWord);
+  return names;
 }
 
 /** What phrases of the very same words name. */
@@ -176,8 +175,9 @@ function isAbbreviation(words: Words, { firstWord, lastWord }: Pick<Name, 'first
 }
 
 /** Directly after a source's name: "ODG Low Back". */
-function follows(words: Words, phrase: FoundPhrase, sources: readonly FoundPhrase[]): boolean {
-  return words.separators[phrase.firstWord] === Separator.None && sources.some((source) => source.lastWord === phrase.firstWord - 1);
+function follows(words: Words, { firstWord }: FoundPhrase, found: readonly FoundPhrase[]): boolean {
+  if (words.separators[firstWord] !== Separator.None) return false;
+  return found.some(({ kind, lastWord }) => kind === 'source' && lastWord === firstWord - 1);
 }
 
 /** Whether a guideline's title names it wherever it stands: "knee complaints" are the patient's, "Knee Complaints 2004" is a title. */
