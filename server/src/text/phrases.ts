@@ -1,4 +1,4 @@
-import { readWords, Separator, type Words } from './words';
+import { readWords, Separator, type Words, wordText } from './words';
 
 /** A run of words to be found, and what it stands for. Matched without regard to case, plural, hyphens and commas. */
 export interface Phrase<T> {
@@ -16,11 +16,13 @@ const SLOT_SIZE = 3;
 const HASH = 1;
 const TARGET = 2;
 
-/** A phrase that ends at a state; its words by their numbers among those of all phrases. */
+const FILTER_BITS = 17;
+
+/** A phrase that ends at a state. */
 interface Ending<T> {
-  readonly phrase: Phrase<T>;
-  readonly firstWord: number;
-  readonly endWord: number;
+  readonly value: T;
+  /** Its words, where only the very same letters match. */
+  readonly spelling: readonly string[] | undefined;
 }
 
 /**
@@ -28,19 +30,20 @@ interface Ending<T> {
  * word to state, lie in one hash table of plain numbers: tens of thousands of them are quickly built and looked up.
  */
 export class PhraseTable<T> {
-  /** The words of all phrases, one after the other. */
-  private readonly words: Words;
   /**
    * The slots of the hash table, three numbers each, side by side since memory is slower than counting: the state that an arc
-   * leaves, the word's hash, and the state where it leads; 0, the state in which every search begins, for none.
+   * leaves with the word's first letter, which guards against two words with one hash; the hash; and the state where it leads, 0, the
+   * state in which every search begins, for none.
    */
   private readonly arcs: Int32Array;
   private readonly lastSlot: number;
+  /** A bit for each arc, by its hash. Most words lead nowhere, which this tells from within the processor's cache. */
+  private readonly filter = new Int32Array(2 ** (FILTER_BITS - 5));
   private readonly endings: (Ending<T>[] | undefined)[] = [undefined];
 
   constructor(phrases: readonly Phrase<T>[]) {
-    this.words = readWords(phrases.map((phrase) => phrase.text).join('\n'));
-    const slots = 2 ** Math.ceil(Math.log2(2 * this.words.count + 2));
+    const words = readWords(phrases.map((phrase) => phrase.text).join('\n'));
+    const slots = 2 ** Math.ceil(Math.log2(2 * words.count + 2));
     this.arcs = new Int32Array(slots * SLOT_SIZE);
     this.lastSlot = slots - 1;
     let word = 0;
@@ -48,37 +51,55 @@ export class PhraseTable<T> {
     for (const phrase of phrases) {
       textEnd += 1 + phrase.text.length;
       const firstWord = word;
-      while (word < this.words.count && (this.words.starts[word] as number) < textEnd) word++;
-      if (word > firstWord) this.add({ phrase, firstWord, endWord: word });
+      while (word < words.count && (words.starts[word] as number) < textEnd) word++;
+      if (word > firstWord) this.add(phrase, words, firstWord, word);
     }
   }
 
-  private add(ending: Ending<T>): void {
+  private add({ value, caseSensitive }: Phrase<T>, words: Words, firstWord: number, endWord: number): void {
     let state = 0;
-    for (let word = ending.firstWord; word < ending.endWord; word++) {
-      const hash = this.words.hashes[word] as number;
-      const slot = this.slotOf(state, hash);
-      if (this.arcs[slot + TARGET] === 0) {
-        this.arcs[slot] = state;
-        this.arcs[slot + HASH] = hash;
-        this.arcs[slot + TARGET] = this.endings.length;
-        this.endings.push(undefined);
-      }
-      state = this.arcs[slot + TARGET] as number;
+    const spelling: string[] = [];
+    for (let word = firstWord; word < endWord; word++) {
+      state = this.arcTo(state, words, word);
+      if (caseSensitive) spelling.push(wordText(words, word));
     }
+    const ending = { value, spelling: caseSensitive ? spelling : undefined };
     const there = this.endings[state];
     if (there) there.push(ending);
     else this.endings[state] = [ending];
   }
 
-  /** Where the slot of the arc from a state by a word begins or, where there is no such arc, the free one where it would lie. */
-  private slotOf(state: number, hash: number): number {
+  /** The state to which the arc from a state by a word leads; the arc is made where there is none. */
+  private arcTo(state: number, words: Words, word: number): number {
+    const hash = words.hashes[word] as number;
+    const mixed = mixedHash(state, hash);
+    const key = arcKey(state, words, word);
+    const slot = this.slotOf(mixed, key, hash);
+    if (this.arcs[slot + TARGET] === 0) {
+      this.arcs[slot] = key;
+      this.arcs[slot + HASH] = hash;
+      this.arcs[slot + TARGET] = this.endings.length;
+      this.filter[filterPlace(mixed)] |= 1 << mixed;
+      this.endings.push(undefined);
+    }
+    return this.arcs[slot + TARGET] as number;
+  }
+
+  /** The state to which the arc from a state by a word leads; 0 where there is no such arc. */
+  private next(state: number, words: Words, word: number): number {
+    const hash = words.hashes[word] as number;
+    const mixed = mixedHash(state, hash);
+    if (((this.filter[filterPlace(mixed)] as number) & (1 << mixed)) === 0) return 0;
+    return this.arcs[this.slotOf(mixed, arcKey(state, words, word), hash) + TARGET] as number;
+  }
+
+  /** Where the slot of an arc begins or, where there is no such arc, the free one where it would lie. */
+  private slotOf(mixed: number, key: number, hash: number): number {
     const { arcs, lastSlot } = this;
-    const mixed = Math.imul(hash ^ Math.imul(state, 0x9e3779b1), 0x85ebca6b);
     let slot = (mixed ^ (mixed >>> 15)) & lastSlot;
     for (;;) {
       const at = slot * SLOT_SIZE;
-      if (arcs[at + TARGET] === 0 || (arcs[at] === state && arcs[at + HASH] === hash)) return at;
+      if (arcs[at + TARGET] === 0 || (arcs[at] === key && arcs[at + HASH] === hash)) return at;
       slot = (slot + 1) & lastSlot;
     }
   }
@@ -88,37 +109,39 @@ export class PhraseTable<T> {
    * never reaches over a full stop, a colon or a semicolon.
    */
   scan(words: Words, visit: PhraseVisitor<T>): void {
-    const { arcs, endings } = this;
-    const { count, hashes, separators } = words;
+    const { endings } = this;
+    const { count, separators } = words;
     for (let firstWord = 0; firstWord < count; firstWord++) {
-      let state = arcs[this.slotOf(0, hashes[firstWord] as number) + TARGET] as number;
+      let state = this.next(0, words, firstWord);
       for (let lastWord = firstWord; state !== 0; ) {
         const ended = endings[state];
         if (ended !== undefined) {
           for (let i = 0; i < ended.length; i++) {
-            const ending = ended[i] as Ending<T>;
-            if (this.matches(words, firstWord, ending)) visit(ending.phrase.value, firstWord, lastWord);
+            const { value, spelling } = ended[i] as Ending<T>;
+            if (spelling === undefined || isSpelt(spelling, words, firstWord)) visit(value, firstWord, lastWord);
           }
         }
         lastWord++;
         if (lastWord >= count || separators[lastWord] === Separator.Strong) break;
-        state = arcs[this.slotOf(state, hashes[lastWord] as number) + TARGET] as number;
+        state = this.next(state, words, lastWord);
       }
     }
   }
+}
 
-  /** Guards against two words with one hash, and holds case-sensitive phrases to their letters. */
-  private matches(words: Words, firstWord: number, ending: Ending<T>): boolean {
-    const own = this.words;
-    for (let i = ending.firstWord, word = firstWord; i < ending.endWord; i++, word++) {
-      const ownStart = own.starts[i] as number;
-      const start = words.starts[word] as number;
-      if (ending.phrase.caseSensitive) {
-        const length = (own.ends[i] as number) - ownStart;
-        if ((words.ends[word] as number) - start !== length) return false;
-        for (let at = 0; at < length; at++) if (words.text.charCodeAt(start + at) !== own.text.charCodeAt(ownStart + at)) return false;
-      } else if ((words.text.charCodeAt(start) | 32) !== (own.text.charCodeAt(ownStart) | 32)) return false;
-    }
-    return true;
-  }
+function mixedHash(state: number, hash: number): number {
+  return Math.imul(hash ^ Math.imul(state, 0x9e3779b1), 0x85ebca6b);
+}
+
+/** A state and the first letter of a word in one number. */
+function arcKey(state: number, { text, starts }: Words, word: number): number {
+  return (state << 8) | ((text.charCodeAt(starts[word] as number) | 32) & 0xff);
+}
+
+function filterPlace(mixed: number): number {
+  return mixed >>> (32 - FILTER_BITS + 5);
+}
+
+function isSpelt(spelling: readonly string[], words: Words, firstWord: number): boolean {
+  return spelling.every((written, index) => written === wordText(words, firstWord + index));
 }
