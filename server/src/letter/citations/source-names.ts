@@ -40,33 +40,23 @@ export function namesBetween(letter: LetterBeforeIssues, start: number, end: num
   const names: NameInBasis[] = [];
   /** Tells of each character whether it is part of a name. */
   const taken = new Uint8Array(end - start);
-  const beginningAt = byFirstWord(found);
   // The longest first: each takes its words from those that overlap it.
   for (let length = mostWords(found); length > 0; length--) {
-    for (const { firstWord: first, lastWord: last } of found) {
+    for (let at = 0; at < found.length; at++) {
+      const { firstWord: first, lastWord: last } = found[at] as FoundPhrase;
       if (last - first + 1 !== length) continue;
       const from = words.starts[first] as number;
       const within = rangeHolding(addresses, from);
       const to = within?.end ?? closedEnd(words.text, from, words.ends[last] as number, end);
       if (isTaken(taken, from - start, to - start)) continue;
-      const name = nameOf(letter, beginningAt.get(first) ?? [], first, last, within?.start ?? from, to);
+      const name = nameOf(letter, found, at, within?.start ?? from, to);
       if (within && !name.source) continue;
       names.push(name);
       taken.fill(1, name.start - start, name.end - start);
     }
   }
-  names.sort((a, b) => a.start - b.start);
+  if (names.length > 1) names.sort((a, b) => a.start - b.start);
   return withTitlesInParentheses(words.text, names, end);
-}
-
-function byFirstWord(found: readonly FoundPhrase[]): ReadonlyMap<number, readonly FoundPhrase[]> {
-  const beginningAt = new Map<number, FoundPhrase[]>();
-  for (const phrase of found) {
-    const same = beginningAt.get(phrase.firstWord);
-    if (same) same.push(phrase);
-    else beginningAt.set(phrase.firstWord, [phrase]);
-  }
-  return beginningAt;
 }
 
 function mostWords(found: readonly FoundPhrase[]): number {
@@ -80,36 +70,33 @@ function isTaken(taken: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** All that the words from `first` to `last` name. */
-function nameOf(
-  { catalogue }: LetterBeforeIssues,
-  found: readonly FoundPhrase[],
-  first: number,
-  last: number,
-  start: number,
-  end: number,
-): NameInBasis {
+/** All that the words of a phrase name, by it and those found beside it that are of the very same words; the first of them is given. */
+function nameOf({ catalogue }: LetterBeforeIssues, found: readonly FoundPhrase[], first: number, start: number, end: number): NameInBasis {
+  const { firstWord, lastWord } = found[first] as FoundPhrase;
   let sourceId: string | undefined;
-  const titled: Guideline[] = [];
-  const plainly: Guideline[] = [];
-  const ofChapters: Guideline[] = [];
-  for (const { kind, id, firstWord, lastWord } of found) {
-    if (firstWord !== first || lastWord !== last) continue;
-    if (kind === 'source') sourceId ??= id;
-    else if (kind === 'guideline') addOnce(titled, catalogue.guidelineById.get(id));
-    else if (kind === 'chapter') addOnce(plainly, catalogue.guidelineById.get(id));
+  let titled = noGuidelines;
+  let plainly = noGuidelines;
+  let ofChapters = noGuidelines;
+  for (let at = first; at < found.length; at++) {
+    const phrase = found[at] as FoundPhrase;
+    if (phrase.firstWord !== firstWord) break;
+    if (phrase.lastWord !== lastWord) continue;
+    if (phrase.kind === 'source') sourceId ??= phrase.id;
+    else if (phrase.kind === 'guideline') titled = withGuideline(titled, catalogue.guidelineById.get(phrase.id));
+    else if (phrase.kind === 'chapter') plainly = withGuideline(plainly, catalogue.guidelineById.get(phrase.id));
     // Guidelines made of chapters (the General Approaches): one of which the words name is cited by itself too.
-    else ofChapters.push((catalogue.sectionById.get(id) as GuidelineSection).guideline);
+    else ofChapters = [...ofChapters, (catalogue.sectionById.get(phrase.id) as GuidelineSection).guideline];
   }
   const source = sourceNamed(catalogue, sourceId, titled);
   if (source) return { start, end, source, guidelines: noGuidelines, plainly: noGuidelines };
+  const guidelines = ofChapters.length === 0 ? titled : [...titled, ...ofChapters];
   // A title that is also among the plain ones ("Eye") does not stand alone.
-  const guidelines = [...titled, ...ofChapters].filter((guideline) => !plainly.includes(guideline));
-  return { start, end, source, guidelines, plainly };
+  const alone = plainly.length === 0 ? guidelines : guidelines.filter((guideline) => !plainly.includes(guideline));
+  return { start, end, source, guidelines: alone, plainly };
 }
 
-function addOnce(guidelines: Guideline[], guideline: Guideline | undefined): void {
-  if (guideline && !guidelines.includes(guideline)) guidelines.push(guideline);
+function withGuideline(guidelines: readonly Guideline[], guideline: Guideline | undefined): readonly Guideline[] {
+  return !guideline || guidelines.includes(guideline) ? guidelines : [...guidelines, guideline];
 }
 
 function addressesBetween(text: string, start: number, end: number): readonly WordPlace[] {

@@ -1,6 +1,6 @@
 import { type NormalisedText, sourceRange } from '../../text/normalised-text';
 import { WordSet } from '../../text/word-set';
-import { Separator, type Words, wordText } from '../../text/words';
+import { Separator, type Words, wordInLowerCase, wordText } from '../../text/words';
 import type { Quantity } from '../letter-reading';
 
 type Unit = Quantity['unit'];
@@ -55,6 +55,7 @@ const perWeek = /^(?:(?:times?|x|visits?|sessions?|treatments?) )?(?:(?:a|per|ea
 const numberWords = new WordSet([...numberNames.keys(), 'once', 'twice'].join(' '));
 const labels = new WordSet('qty quantity no number count disp dispense');
 const multipliers = new WordSet('x times ×');
+const timesWords = new WordSet('x times');
 
 interface NumberWords {
   readonly value: number;
@@ -99,26 +100,30 @@ function mayBeNumber(words: Words, word: number): boolean {
 }
 
 function numberAt(words: Words, word: number, firstWord: number): NumberWords | undefined {
-  const text = wordText(words, word);
-  const start = words.starts[word] as number;
-  const before = words.text.slice(Math.max(0, start - 2), start);
-  const named = numberNames.get(text.toLowerCase());
-  const previous = word > firstWord ? wordText(words, word - 1).toLowerCase() : '';
-  const times = previous === 'x' || previous === 'times' || /×\s?$/.test(before);
+  const text = wordInLowerCase(words, word);
+  const mark = markBefore(words, word);
+  const named = numberNames.get(text);
+  const times = (word > firstWord && timesWords.has(words, word - 1)) || mark === '×';
   if (named !== undefined) return { value: named, word, suffix: '', second: undefined, times, numbered: false };
-  if (/^twice$/i.test(text)) return { value: 2, word, suffix: 'x', second: undefined, times: false, numbered: false };
-  if (/^(?:once)$/i.test(text)) return { value: 1, word, suffix: 'x', second: undefined, times: false, numbered: false };
+  if (text === 'twice') return { value: 2, word, suffix: 'x', second: undefined, times: false, numbered: false };
+  if (text === 'once') return { value: 1, word, suffix: 'x', second: undefined, times: false, numbered: false };
   const digits = numeral.exec(text);
   if (!digits) return undefined;
   const [, cross, value = '', suffix = '', second] = digits;
   return {
     value: Number(value.replaceAll(',', '')),
     word,
-    suffix: suffix.toLowerCase(),
+    suffix,
     second: second === undefined ? undefined : Number(second),
     times: times || cross !== undefined,
-    numbered: /#\s?$/.test(before),
+    numbered: mark === '#',
   };
+}
+
+/** The character before a word, or before the blank before it. */
+function markBefore({ text, starts }: Words, word: number): string {
+  const before = (starts[word] as number) - 1;
+  return text.charAt(text.charCodeAt(before) === 32 ? before - 1 : before);
 }
 
 function unitOf(words: Words, number: NumberWords, firstWord: number, endWord: number): Unit | undefined {
@@ -212,15 +217,19 @@ function singular(word: string): string {
  * multiplied by weeks. Several where the words leave it open.
  */
 export function totalsOf(quantities: readonly Quantity[]): ReadonlySet<number> {
+  if (quantities.length === 0) return noTotals;
   const totals = new Set<number>();
   const of = (unit: Unit) => numbersOf(quantities, unit);
   for (const { unit, value } of quantities) {
     if (unit === 'sessions' || unit === 'visits' || unit === 'units' || unit === 'tablets') totals.add(value);
   }
-  for (const times of of('times-a-week')) for (const weeks of [...of('weeks'), ...of('units')]) totals.add(times * weeks);
-  for (const times of of('times-a-week')) for (const months of of('months')) totals.add(times * months * 4);
+  const rates = of('times-a-week');
+  for (const times of rates) for (const weeks of [...of('weeks'), ...of('units')]) totals.add(times * weeks);
+  for (const times of rates) for (const months of of('months')) totals.add(times * months * 4);
   return totals;
 }
+
+const noTotals: ReadonlySet<number> = new Set();
 
 /** Words that name more numbers of one sort than this ask for nothing that could be worked out: each would be multiplied by each. */
 const mostFactors = 50;

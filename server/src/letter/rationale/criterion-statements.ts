@@ -78,7 +78,7 @@ function readStatement(
   const { sentence, index, mentions, own } = place;
   const { words, normalised } = letter.tree;
   const telling = isTelling(words, markers);
-  const isWrong = markers.some((marker) => marker.kind === 'misstatement');
+  const isWrong = markers.some(isMisstatement);
   const { assertion } = criterion.criterion;
   const claim = assertion && !place.ofPatient ? contradiction(words, sentence, assertion) : undefined;
   // A bare "recommended" contradicts only where the sentence plainly speaks of the criterion or names its source.
@@ -101,8 +101,12 @@ function readStatement(
   };
 }
 
+function isMisstatement({ kind }: FoundPhrase): boolean {
+  return kind === 'misstatement';
+}
+
 function isTelling(words: Words, markers: readonly FoundPhrase[]): boolean {
-  if (markers.some((marker) => isLong(words, marker))) return true;
+  for (const marker of markers) if (isLong(words, marker)) return true;
   if (markers.length < 2) return false;
   const apart = markers.filter(
     (marker) => !markers.some((other) => other !== marker && other.firstWord <= marker.firstWord && other.lastWord >= marker.lastWord),

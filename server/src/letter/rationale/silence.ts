@@ -1,5 +1,5 @@
 import { WordSet } from '../../text/word-set';
-import { Separator, type Words, wordText } from '../../text/words';
+import { Separator, type Words, wordInLowerCase, wordText } from '../../text/words';
 import type { ItemReading, Mention } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
 import { phrasesBetween } from '../phrase-scan';
@@ -110,9 +110,14 @@ function tokensOf(words: Words, sentence: Sentence, names: readonly NameWords[])
       text += ' ';
     }
     offsets.push(text.length);
-    text += names.some((name) => name.firstWord <= word && word <= name.lastWord) ? NAME : wordText(words, word).toLowerCase();
+    text += isOfName(names, word) ? NAME : wordInLowerCase(words, word);
   }
   return { text, offsets, firstWord: sentence.firstWord };
+}
+
+function isOfName(names: readonly NameWords[], word: number): boolean {
+  for (const { firstWord, lastWord } of names) if (firstWord <= word && word <= lastWord) return true;
+  return false;
 }
 
 function silenceOf(text: string): Silence | undefined {
@@ -181,16 +186,15 @@ function isWhole(letter: LetterBeforeIssues, words: Words, tokens: Tokens, said:
   const treatments = phrasesBetween(letter.phrases, 'treatment', first, end).filter((found) =>
     item.treatments.some((treatment) => treatment.id === found.id),
   );
-  const isOfName = (word: number) => treatments.some((found) => found.firstWord <= word && word <= found.lastWord);
   const regions = [...phrasesBetween(letter.phrases, 'region', first, end), ...phrasesBetween(letter.phrases, 'side', first, end)].filter(
-    (region) => !isOfName(region.firstWord),
+    (region) => !isOfName(treatments, region.firstWord),
   );
   if (regions.length > 0 && !ofRequest) return false;
   for (let word = first; word < end; word++) {
     if (wholeObjects.has(words, word)) continue;
     const text = wordText(words, word).toLowerCase();
     if (own.has(text) || own.has(text.replace(/s$/, '')) || own.has(`${text}s`)) continue;
-    if (!isOfName(word)) return false;
+    if (!isOfName(treatments, word)) return false;
   }
   return true;
 }
