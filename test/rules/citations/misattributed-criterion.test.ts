@@ -31,6 +31,7 @@ ${conclusion}`,
   test.each([
     'ACOEM guidelines limit blocks: no more than two levels may be blocked at any one time.',
     'According to the MTUS, no more than 2 levels may be blocked at any one time.',
+    'ACOEM has mixed results and, according to ACOEM chapter 8, no more than two levels may be blocked at any one time.',
     'According to the MTUS these are limited. The guideline allows only two levels to be blocked at any one time.',
     'The ACOEM chapter is clear. It says that no more than 2 joint levels may be blocked at any one time.',
   ])('in other words: %s', (rationale) => expect(findings(facets, neckFacets, rationale)).toHaveLength(1));

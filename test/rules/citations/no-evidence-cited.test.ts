@@ -66,6 +66,17 @@ describe('no-evidence-cited', () => {
   });
 
   it.each([
+    [
+      'a chapter in prose',
+      {
+        basis:
+          'The Shoulder Complaints chapter (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 9), page 211, which is part of the MTUS, was found relevant because it treats surgery.',
+      },
+    ],
+    [
+      'a guideline that was used',
+      { basis: 'The Official Disability Guidelines (ODG), Shoulder chapter, was used since the MTUS is silent.' },
+    ],
     ['a citation', { basis: 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.' }],
     ['a source that the catalogue does not hold', { basis: 'Decision based on Non-MTUS Citation A. Author, A journal, 2014.' }],
     ['a web page', { basis: 'Decision based on Non-MTUS Citation http://www.example.org/a.' }],

@@ -14,6 +14,7 @@ describe('treatment-mismatch', () => {
     ['Lumbar selective nerve root block at L5-S1', `${odg}, Low Back, Facet joint diagnostic blocks (injections).`],
     ['MRI of the lumbar spine', `${odg}, Low Back, Epidural steroid injections (ESIs), therapeutic.`],
     ['Naproxen 550 mg #60', `${chronicPain} Topical analgesics.`],
+    ['Lidoderm 5% patch #30', `${chronicPain} NSAIDs (non-steroidal anti-inflammatory drugs).`],
     ['Voltaren 75mg #60', `${chronicPain} Topical analgesics.`],
     ['Infrared therapy, 4 sessions', `${chronicPain} Thermography (infrared stress thermography).`],
     ['Acupuncture, 6 visits', `${chronicPain} Massage therapy.`],
@@ -40,6 +41,8 @@ describe('treatment-mismatch', () => {
     // One contains the other, or they are of one class.
     ['Norco 10/325 mg #60', `${odg}, Pain (Chronic), Opioids, specific drug list.`],
     ['TENS unit', `${chronicPain} Physical medicine.`],
+    ['Voltaren gel 1%', `${chronicPain} NSAIDs (non-steroidal anti-inflammatory drugs).`],
+    ['Compounded lidocaine cream', `${chronicPain} NSAIDs (non-steroidal anti-inflammatory drugs).`],
     ['Home exercise kit', `${chronicPain} Exercise.`],
     ['Chiropractic manipulation, 6 visits', `${chronicPain} Massage therapy.`],
     ['Orphenadrine 100 mg #60', `${chronicPain} Muscle relaxants (for pain).`],

@@ -44,6 +44,9 @@ describe('item-conflict', () => {
   it.each([
     // Side.
     ['MRI of the left knee', 'MRI of the right knee is not medically necessary.'],
+    // Treatment.
+    ['Lumbar brace', 'The request for a knee brace is not medically necessary.'],
+    ['Home health aide, 4 hours a day', 'The request for transportation is not medically necessary.'],
     ['EMG LUE', 'The request for EMG of the right upper extremity is not medically necessary.'],
     ['Right shoulder arthroscopy', 'The requested left shoulder arthroscopy is not medically necessary.'],
     ['Bilateral L4-L5 facet injections', 'The request for left L4-L5 facet injections is not medically necessary.'],
@@ -86,6 +89,9 @@ describe('item-conflict', () => {
   it.each([
     ['MRI of the left knee', 'The request for MRI of the left knee is not medically necessary.'],
     ['MRI of the left knee', 'The requested study is not medically necessary.'],
+    ['Lumbar brace', 'The back brace is not medically necessary.'],
+    ['Thumb spica splint', 'The wrist brace is not medically necessary.'],
+    ['Arthroscopic partial meniscectomy, left knee', 'The meniscectomy is not medically necessary.'],
     [
       'EMG/NCV of the bilateral upper extremity',
       'The request for EMG and nerve conduction velocity testing of both arms is not medically necessary.',

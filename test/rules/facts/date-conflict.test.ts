@@ -91,6 +91,9 @@ describe('two dates of injury', () => {
     'He was treated for the work injury on 10/05/2016.',
     `${opening} On 12/20/2016 he hurt his back again.`,
     `${opening} Since the injury he was seen on 11/20/2016.`,
+    `${opening} He also lists a 2/21/2010 injury of the left hand, closed by compromise and release.`,
+    `${opening} He had a knee injury on 2/21/2010 with full recovery.`,
+    `${opening} An injury of 2/21/2010 was settled.`,
     `${opening} He developed knee pain on 12/20/2016 while lifting at work.`,
     `${opening} He was involved in a motor vehicle accident on 1/5/2017.`,
   ])('are none: %s', (sentence) => {

@@ -44,6 +44,20 @@ describe('record-conflict', () => {
     ['Sensation was decreased over the left thumb.', 'There is no sensory deficit.', 'no sensory deficit'],
     ['Motor strength was 4/5 in the left deltoid.', 'There is no documented weakness.', 'no documented weakness'],
     ['There was decreased sensation in the left L5 dermatome.', 'The records show no neurologic deficits.', 'no neurologic deficits'],
+    [
+      'She completed 12 visits of physical therapy.',
+      'She has not undergone physical therapy, which should come first.',
+      'not undergone physical therapy',
+    ],
+    ['She had 12 visits of physical therapy.', 'The records do not show any physical therapy.', 'do not show any physical therapy'],
+    ['An MRI of the left shoulder of 12/01/2016 was read as normal.', 'No MRI of the left shoulder has been obtained.', 'No MRI'],
+    [
+      'Treatment to date: physical therapy, NSAIDs.',
+      'There is no evidence that the patient has had physical therapy.',
+      'no evidence that the patient has had physical therapy',
+    ],
+    ['A steroid injection was given on 12/01/2016.', 'There is no record of a steroid injection.', 'no record of a steroid injection'],
+    ['There was muscle spasm over the trapezius.', 'The physician does not report any spasm.', 'does not report any spasm'],
     ['The left biceps reflex was diminished.', 'There were no neurological abnormalities.', 'no neurological abnormalities'],
   ])('is found: %s | %s', (summary, sentence, words) => {
     expect(found(summary, sentence)).toEqual([words]);
@@ -54,6 +68,13 @@ describe('record-conflict', () => {
     ['The right shoulder was examined.', 'There is no examination of the left shoulder.'],
     ['An MRI of the left shoulder was requested.', 'No MRI of the left shoulder has been done.'],
     ['The treatment plan included physical therapy.', 'The patient has not had physical therapy.'],
+    ['She completed six sessions of physical therapy.', 'The patient does not report benefit from physical therapy.'],
+    ['MRI of the left shoulder dated 12/01/2016 revealed a tear.', 'The MRI does not show a fracture.'],
+    ['There was muscle spasm over the trapezius.', 'The guideline does not list spasm as a red flag.'],
+    [
+      'She completed six sessions of physical therapy.',
+      'It should be noted that physical therapy must not be done without physical therapy notes.',
+    ],
     ['MRI of the lumbar spine dated 12/01/2016 revealed a bulge.', 'There has been no MRI of the shoulder.'],
     ['She completed six sessions of physical therapy.', 'There is no documentation of failed physical therapy.'],
     ['She completed six sessions of physical therapy.', 'There are no physical therapy notes.'],

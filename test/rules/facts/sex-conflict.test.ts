@@ -37,6 +37,11 @@ describe('sex-conflict', () => {
     expect(inRationale(sentences, man)).toEqual([words]);
   });
 
+  it('takes the name of a drug for no title', () => {
+    expect(inRationale('He takes MS Contin. He has MS.', man)).toEqual([]);
+    expect(inRationale('Mr. has had no therapy.', 'The injured worker is a 44 year old female.')).toEqual(['Mr']);
+  });
+
   it('is found where only pronouns tell it', () => {
     const summary = 'The injured worker was hurt on 10/03/2016. She reports pain. Her neck is stiff. She rests.';
     expect(inRationale('His examination was normal.', summary)).toEqual(['His']);
@@ -45,6 +50,7 @@ describe('sex-conflict', () => {
 
   it.each([
     'She has had no therapy. Her neck is stiff.',
+    'MR arthrogram of 12/1/2016 was normal. An MR of the knee and MR imaging of the hip were normal.',
     'The physician gave his reading of the study. His report was brief.',
     'The provider stated that he would order an MRI. He recommends therapy.',
     'The surgeon saw the patient and he advised rest.',

@@ -15,6 +15,10 @@ describe('identifying-information', () => {
     ['SSN: 123456789.', ['123456789']],
     ['Call (916) 555-0134 for records.', ['(916) 555-0134']],
     ['Call 916-555-0134 for records.', ['916-555-0134']],
+    ['Call 916 555 0134 for records.', ['916 555 0134']],
+    ['The clinic, +1 916 555 0134, has them; so has 916/555-0134.', ['+1 916 555 0134', '916/555-0134']],
+    ['He had 12. 916-555-0134 is the number.', ['916-555-0134']],
+    ['He had 12.916-555-0134 is the number.', ['916-555-0134']],
     ['Fax 916.555.0134.', ['916.555.0134']],
     ['Write to jane.doe@example.org today.', ['jane.doe@example.org']],
     ['He lives at 1420 Alder Creek Drive, Folsom, CA 95630.', ['1420 Alder Creek Drive, Folsom, CA 95630']],
@@ -37,6 +41,7 @@ describe('identifying-information', () => {
   });
 
   it.each([
+    'Doses of 100-200-3000 mg were given; call in 415 days.',
     "Spurling's test, Hawkins and Lasegue's sign were positive.",
     'According to Dr. the patient has improved. Dr. The patient was seen.',
     'Per the guideline (Hegmann, 2016) (Colorado, 2002), care goes on.',

@@ -21,7 +21,11 @@ const setPhrase =
  */
 export function requestedItems(text: string, catalogue: Catalogue): string[] {
   const lines = text.split(/\r\n|[\r\n\f]/).filter((line) => line.trim() !== '');
-  const items = lines.some((line) => listed.test(line)) ? listEntries(lines) : itemsOfSentences(text, catalogue);
+  const items = lines.some((line) => listed.test(line))
+    ? listEntries(lines)
+    : lines.some((line) => setPhrase.test(line.trim()))
+      ? []
+      : itemsOfSentences(text, catalogue);
   return withoutRepetitions((items.length > 0 ? items : itemsOfLines(lines)).map(asItem));
 }
 

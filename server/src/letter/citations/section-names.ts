@@ -107,6 +107,11 @@ function sectionNames(guideline: Guideline): ReadonlyMap<string, NamedSection> {
       }
     }
   }
+  // A division of a chapter that one topic alone is about ("Summary", of its table) stands for that topic.
+  for (const section of guideline.sections) {
+    const about = guideline.topics.filter((topic) => topic.sections.includes(section.name));
+    if (about.length === 1) for (const name of [section.name, ...section.aliases]) add(name, { section, topic: about[0] });
+  }
   namesOfGuidelines.set(guideline, names);
   return names;
 }

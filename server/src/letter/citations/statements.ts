@@ -37,6 +37,10 @@ const commentOpening =
 const commentVerb =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|states?|says?|speaks?|supports?|recommends?|addresse[sd]|notes?|should|may|can)\b/i;
 
+/** Prose that cites: "The ODG, Low Back chapter, was used since …", "The Shoulder chapter …, which is part of the MTUS, was found relevant …". */
+const citedInProse =
+  /^the (.{3,300}?)(?:,? which (?:is|are) (?:not )?(?:a )?part of the (?:MTUS|Medical Treatment Utilization Schedule)\b|,? (?:was|were|is|are|has been|have been) (?:also )?(?:found (?:to be )?(?:relevant|applicable)|relied (?:up)?on|used|applied|selected|chosen|consulted|cited|referenced|followed)\b)/i;
+
 /** Tells the form's statements on a basis from the words that name sources. */
 export function readBasisSentences(letter: LetterBeforeIssues, part: IssuePart): BasisSentences {
   const { normalised } = letter.tree;
@@ -63,6 +67,12 @@ export function readBasisSentences(letter: LetterBeforeIssues, part: IssuePart):
     const leads = longestPhrases(cues.filter((cue) => cue.id === 'basis.based-on'));
     const { words } = letter.tree;
     const firstLead = leads[0];
+    const prose = citingProse(letter, sentence);
+    // "The ODG was relied upon": what is cited stands before.
+    if (prose && (!firstLead || (words.starts[firstLead.firstWord] as number) >= prose.end)) {
+      citing.push(prose);
+      continue;
+    }
     if (firstLead) {
       reported = isOfAnotherParty(letter, part, sentence, firstLead);
       if (reported) continue;
@@ -92,6 +102,21 @@ function isOfAnotherParty(letter: LetterBeforeIssues, part: IssuePart, sentence:
   if (part.id !== 'reviewer-basis') return false;
   const { words } = letter.tree;
   return /claims administrator/i.test(words.text.slice(words.starts[sentence.firstWord], words.starts[lead.firstWord]));
+}
+
+/** The words of a sentence of prose that name what it cites, up to the verb or to the end of what the form says of them. */
+function citingProse(letter: LetterBeforeIssues, sentence: Sentence): { start: number; end: number } | undefined {
+  const { text, starts, ends } = letter.tree.words;
+  const from = starts[sentence.firstWord] as number;
+  if (!/^the\b/i.test(text.slice(from, from + 4))) return undefined;
+  const match = citedInProse.exec(text.slice(from, ends[sentence.endWord - 1]));
+  const named = match?.[1];
+  if (!match || named === undefined) return undefined;
+  const start = from + 4;
+  const isLabelled = / part of the (?:\S+)/i.test(match[0].slice(4 + named.length));
+  const firstWord = sentence.firstWord + 1;
+  if (!namesSource(letter, { ...sentence, firstWord, endWord: wordAt(letter.tree.words, start + named.length) })) return undefined;
+  return { start, end: isLabelled ? from + match[0].length : start + named.length };
 }
 
 function namesSource(letter: LetterBeforeIssues, { firstWord, endWord }: Sentence): boolean {

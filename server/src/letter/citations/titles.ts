@@ -8,6 +8,9 @@ export interface TitlePlace extends WordPlace {
   readonly guidelines: readonly Guideline[];
 }
 
+/** Words by which a title goes on behind a plain one: "and Skin Complaints". */
+const goesOn = /^,? (?:and|&|or) (?:[A-Z][a-z]+ ){1,3}(?:Complaints|Disorders|Conditions)\b/;
+
 /**
  * The name among a citation's words that is its title. One called "chapter" or "section" comes first, then a title that stands
  * alone, then a plain one; among equals the first. A plain title without its source is ODG's, and only where it opens a Non-MTUS citation.
@@ -30,6 +33,8 @@ export function chooseTitle(
     const closes = /^(?:[\s]*(?:[,:;./(-]|$))/.test(text.slice(name.end, words.quotationStart));
     const full = name.guidelines.filter((guideline) => isOf(guideline, family, label));
     let rows = full;
+    // "Elbow and Skin Complaints" is another title than "Elbow".
+    if (full.length === 0 && goesOn.test(text.slice(name.end, name.end + 60))) continue;
     if (full.length === 0 || (called && family === 'odg')) {
       const odgAlone = family === undefined && label !== 'mtus' && (called || (opens && closes));
       const plain = name.plainly.filter(

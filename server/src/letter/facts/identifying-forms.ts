@@ -32,7 +32,10 @@ export type Opening =
 /** Words at which a form begins, or which it holds (a post box, a degree); more than are meant, since the form decides. */
 export const identityCues: readonly Cue[] = [
   { name: 'identity.social-security', phrases: ['ssn', 'ss', 'social security'] },
-  { name: 'identity.telephone', phrases: ['tel', 'telephone', 'phone', 'fax', 'cell', 'mobile'] },
+  {
+    name: 'identity.telephone',
+    phrases: ['tel', 'telephone', 'phone', 'fax', 'cell', 'mobile', 'call', 'called', 'contact', 'reached at', 'dial'],
+  },
   {
     name: 'identity.record',
     phrases: [
@@ -90,13 +93,14 @@ export const identifyingForms: readonly IdentifyingForm[] = [
   {
     kind: 'telephone-number',
     opening: 'number',
-    pattern: /(?:\+?1[-. ])?(?:\(\d{3}\) ?\d{3}[-. ]\d{4}|\b\d{3}([-.])\d{3}\1\d{4})(?: ?(?:x|ext\.?) ?\d{1,5})?\b/y,
+    pattern:
+      /(?:\+1 ?\d{3} \d{3} \d{4}|(?:\+?1[-. ])?(?:\(\d{3}\) ?\d{3}[-. ]\d{4}|\b\d{3}(?:([-.])\d{3}\1|\/\d{3}-)\d{4}))(?: ?(?:x|ext\.?) ?\d{1,5})?\b(?! ?(?:mg|mcg|ml|units)\b)/y,
   },
   {
     kind: 'telephone-number',
     opening: 'identity.telephone',
     pattern:
-      /\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Cc]ell|[Mm]obile|TEL|PHONE|FAX)(?: [Nn]umber| [Nn]o\.?| #)?(?: is)?[ .:]+(\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}|\d{3}-\d{4})\b/y,
+      /\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Cc]ell|[Mm]obile|TEL|PHONE|FAX|[Cc]all(?:ed)?|[Cc]ontact|[Rr]eached|[Dd]ial)(?: [Nn]umber| [Nn]o\.?| #)?(?: is| at)?[ .:]+(\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}|\d{3}-\d{4})\b/y,
   },
   { kind: 'e-mail-address', opening: 'at-sign', pattern: /\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b/y },
   {

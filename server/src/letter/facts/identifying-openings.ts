@@ -61,7 +61,7 @@ function addFigure(text: string, start: number, end: number, add: Add): void {
   while (digits > start && isFigure(text, digits - 1)) digits--;
   const next = text.charAt(end);
   if (next === ' ' && digits < end && (isCapital(text, end + 1) || isFigure(text, end + 1))) add('house-number', digits);
-  const isGroup = end - digits === 3 && (next === '-' || next === ')' || next === '.');
+  const isGroup = end - digits === 3 && (next === '-' || next === ')' || next === '.' || next === '/');
   const isPrefix = end - digits === 1 && text.charAt(digits) === '1' && (next === '-' || next === '.' || next === ' ');
   const isWhole = digits - start > 6;
   if (isGroup || isPrefix || isWhole) {

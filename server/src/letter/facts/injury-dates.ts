@@ -55,7 +55,7 @@ const weak = /\b(?<!(?:work|industrial|occupational|related) )(?:accident|incide
 
 /** Another injury than the letter's, wherever the sentence says so. */
 const otherInjury =
-  /\b(?:another|different|separate|unrelated|non-?industrial|re-?injur\w*|(?:injured|hurt) [a-z ]{0,30}again|again (?:injured|hurt)|aggravat\w*|exacerbat\w*|second (?:injury|claim)|other (?:date|injury|claim|industrial|work|doi))\b/;
+  /\b(?:another|different|separate|unrelated|non-?industrial|re-?injur\w*|(?:injured|hurt) [a-z ]{0,30}again|again (?:injured|hurt)|aggravat\w*|exacerbat\w*|second (?:injury|claim)|also|in addition|compromise and release|settled|stipulat\w+|(?:claim|case|injury) (?:was |has been |is )?(?:closed|resolved|healed)|healed|other (?:date|injury|claim|industrial|work|doi))\b/;
 /** The same, where it is said of the injury itself. */
 const olderInjury =
   /\b(?:prior|previous|previously|earlier|(?<!years?[- ])old|older|former|past|new|newer|subsequent|later|additional|second|first|initial|childhood|pre-?existing|remote|multiple|two|three|several|motor vehicle)\b/;

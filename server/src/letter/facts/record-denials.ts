@@ -41,7 +41,8 @@ const evidence =
 const had =
   '(?:had|have|undergone|undergo|done|do|received|receive|tried|try|attempted|attempt|attended|attend|taken|used|been prescribed|been given|documented?)';
 /** "There is no documentation of any …", "has not undergone …", up to what is denied. */
-const denied = `\\b(?:no|without|lack of|absence of|never ${had}|not (?:yet )?${had})(?:(?: (?:documentation|evidence|indication|record|mention))? that (?:the |this )?(?:${workerNouns}|he|she|they) (?:has|have|had)(?: ${had})?)?(?: ${evidence}){0,6} `;
+const told = '(?:report|describe|mention|note|record|show|reveal|demonstrate|identify|list|contain|include)';
+const denied = `\\b(?:no|without|lack of|absence of|never ${had}|not (?:yet )?${had}|(?:does|do|did) not ${told})(?:(?: (?:documentation|evidence|indication|record|mention))? that (?:the |this )?(?:${workerNouns}|he|she|they) (?:has|have|had)(?: ${had})?)?(?: ${evidence}){0,6} `;
 const deniedBefore = new RegExp(`${denied}$`);
 /** "… have not been obtained", "… was not noted". */
 const deniedAfter =
@@ -57,11 +58,12 @@ const deniedFindings = findingWords.map((finding) => ({
 }));
 
 /** What makes of a sentence a norm, a condition or somebody else's reasons. */
-const notOfRecord =
-  /\b(?:if|unless|should|must|recommend\w*|guidelines?|criteria|mtus|odg|acoem|denied|denial|non-?certified|utilization review|ur)\b/;
+const notOfRecord = /\b(?:if|unless|recommend\w*|guidelines?|criteria|mtus|odg|acoem|denied|denial|non-?certified|utilization review|ur)\b/;
+/** The same before the denial; "which should come first" is what follows from it. */
+const normBefore = /\b(?:should|must)\b/;
 /** What makes of a denial a judgement, a limit or one of a part of the thing alone. */
 const limited =
-  /\b(?:fail\w*|efficacy|effective\w*|benefit\w*|respon[sd]\w*|improvement|functional|progress|notes?|reports?|results?|rationale|reasons?|number of|amount|adequate\w*|sufficient\w*|exhaust\w*|recent(?:ly)?|current(?:ly)?|additional|further|repeat|new|more than|beyond|official|post-?operative|significant|severe|clear\w*|specific|comprehensive|formal|until|before|prior to|other|unequivocal|progressive|plan(?:s|ned)?|pending|request(?:ed|s)?|aberrant|monitor\w*|abuse|side effects?|intoleran\w*|contraindicat\w*|needs?|need for|long[- ]term|how|whether|why|due to|indicated|warrant\w*|support\w*|suggest\w*|focal|since (?!the (?:injury|surgery|accident|operation|fall)\b))\b/;
+  /\b(?:fail\w*|efficacy|effective\w*|benefit\w*|respon[sd]\w*|improvement|functional|progress|(?<!not )notes?|(?<!not )reports?|results?|rationale|reasons?|number of|amount|adequate\w*|sufficient\w*|exhaust\w*|recent(?:ly)?|current(?:ly)?|additional|further|repeat|new|more than|beyond|official|post-?operative|significant|severe|clear\w*|specific|comprehensive|formal|until|before|prior to|other|unequivocal|progressive|plan(?:s|ned)?|pending|request(?:ed|s)?|aberrant|monitor\w*|abuse|side effects?|intoleran\w*|contraindicat\w*|needs?|need for|long[- ]term|how|whether|why|due to|indicated|warrant\w*|support\w*|suggest\w*|focal|since (?!the (?:injury|surgery|accident|operation|fall)\b))\b/;
 
 /** What the summary or the rationales say that the record does not hold, in order. */
 export function readRecordDenials(
@@ -75,6 +77,7 @@ export function readRecordDenials(
     if (!sentence.cues.some(({ id }) => id === 'fact.denial')) return [];
     if (notOfRecord.test(sentence.text)) return [];
     return subjectsDenied(reading, sentence)
+      .filter(({ at }) => !normBefore.test(sentence.text.slice(0, at)))
       .filter(({ at, endAt }) => !limited.test(clauseOf(sentence.text, at, endAt)) && !isQuoted(tree, sentence, at))
       .map(({ at, endAt, subject }) => {
         const { start, end } = rangeInSentence(tree, sentence, at, endAt);

@@ -14,7 +14,7 @@ import type { FindingWords } from './record-words';
 const notDone =
   /\b(?:non-?certified|denied|denial|utilization review|ur|authoriz\w+|request\w*|recommend\w*|plan(?:s|ned|ning)?|order(?:ed|s)?|pending|refer(?:red|ral|s)?|schedul\w+|consider\w*|will|should|would|await\w*|proposed|sought|appeal\w*|needs?|candidate|discontinu\w*|stopped|start(?:ed|ing)?)\b/;
 const done =
-  /\b(?:treatments?|care|medications?|therap(?:y|ies)|studies|diagnostics?|testing)\b[^.;]{0,60}\b(?:included?|includes|including|received|rendered)\b|\b(?:completed|underwent|undergone|received|attended|had|performed|dated|revealed|reveals|showed|shows|demonstrated|taken|obtained|done|administered|tried|used|uses|using|takes|taking|sessions|visits|treated with|(?:was|were) (?:normal|negative|positive|unremarkable)|helped|improved)\b/;
+  /\b(?:treatments?|care|medications?|therap(?:y|ies)|studies|diagnostics?|testing)\b[^.;]{0,60}\b(?:included?|includes|including|received|rendered|consist(?:ed|s) of)\b|\b(?:treatments?|care|therap(?:y|ies)) (?:to date|so far|thus far)\b|\b(?:completed|underwent|undergone|received|attended|had|performed|dated|revealed|reveals|showed|shows|demonstrated|taken|obtained|done|administered|tried|used|uses|using|takes|taking|sessions|visits|treated with|(?:was|were) (?:normal|negative|positive|unremarkable|consistent|inconsistent|read|interpreted|given)|confirmed|disclosed|helped|improved)\b/;
 const doneWithDrug = /\b(?:prescribed|currently on|list(?:ed)?|regimen|medications?)\b/;
 const negation = /\b(?:no|not|without|never|denied|denies|deferred|declined|negative for|absent|free of)\b[^.;]{0,40}$/;
 const drugList = /\bmedications?\b[^.;]{0,40}\b(?:included?|includes|listed|are|were|regimen)\b|\bprescribed\b/;

@@ -23,6 +23,8 @@ const sexes: ReadonlyMap<string, Sex> = new Map([
   ...['female', 'woman', 'lady', 'she', 'her', 'hers', 'herself', 'ms', 'mrs'].map((word) => [word, 'female'] as const),
 ]);
 const nouns = new Set(['male', 'man', 'gentleman', 'female', 'woman', 'lady']);
+/** Titles, whose capitals may stand for something else. */
+const titles = new Set(['mr', 'ms', 'mrs']);
 /** Both sexes at once: "he/she", "his or her", "(s)he". */
 const either =
   /\b(?:s?he|him|his|hers?|himself|herself|male|female|man|woman|mr|ms|mrs) ?(?:\/|or|and\/or|and) ?(?:s?he|him|hers?|his|herself|himself|male|female|man|woman|ms|mrs|mr)\b|\(s\)he/;
@@ -84,9 +86,17 @@ function sexWordsAt(tree: LetterTree, sentence: FactSentence, word: number): Sex
   const endAt = (tree.words.ends[word] as number) - sentence.from;
   const text = sentence.text.slice(at, endAt);
   const sex = sexes.get(text);
-  if (!sex) return undefined;
+  if (!sex || (titles.has(text) && !isTitle(tree, word))) return undefined;
   const { start, end } = rangeInSentence(tree, sentence, at, endAt);
   return { start, end, sex, sentence, at, endAt, kind: nouns.has(text) ? 'noun' : 'pronoun', text };
+}
+
+/** "Mr. Doe", "MR. DOE", but not the "MR" of an arthrogram nor the "MS" of a drug. */
+function isTitle({ words }: LetterTree, word: number): boolean {
+  const title = wordText(words, word);
+  if (title !== title.toUpperCase()) return true;
+  const end = words.ends[word] as number;
+  return /^\. [A-Z]{2}/.test(words.text.slice(end, end + 4));
 }
 
 /** The first pronoun of the sex that most pronouns have; undefined where both are about as many. */

@@ -30,7 +30,12 @@ export function sameTreatment({ catalogue }: LetterReading, some: ItemReading, o
   return some.treatments.some((a) =>
     others.treatments.some((b) => {
       const relation = treatmentsRelated(catalogue, a.id, b.id);
-      return relation !== undefined && relation !== 'confusable' && !areOtherDrugs(catalogue, a.id, b.id);
+      return (
+        relation !== undefined &&
+        relation !== 'confusable' &&
+        !areOtherDrugs(catalogue, a.id, b.id) &&
+        !areWornElsewhere(catalogue, a.id, b.id)
+      );
     }),
   );
 }
@@ -40,6 +45,14 @@ function areOtherDrugs(catalogue: Catalogue, a: string, b: string): boolean {
   if (treatmentsRelated(catalogue, a, b) !== 'class') return false;
   const [names, others] = [a, b].map((id) => drugNames(catalogue, id));
   return names !== undefined && others !== undefined && ![...names].some((name) => others.has(name));
+}
+
+/** Braces for parts of the body that are far apart: a lumbar and a knee brace. */
+function areWornElsewhere(catalogue: Catalogue, a: string, b: string): boolean {
+  const [worn, other] = [a, b].map((id) => catalogue.treatmentById.get(id));
+  if (!worn?.class.startsWith('orthosis') || !other?.class.startsWith('orthosis') || worn.regions.length * other.regions.length === 0)
+    return false;
+  return !worn.regions.some((one) => other.regions.some((place) => mayBeSamePlace(catalogue, one, place)));
 }
 
 /** What is given with many drugs, and words of their forms. */
@@ -85,7 +98,7 @@ function treatmentDisagreement(
   if (!first || !asked) return undefined;
   const isVague = named.treatments.some(({ id }) => {
     const treatment = catalogue.treatmentById.get(id);
-    return !treatment || treatment.kind === 'service' || treatment.kind === 'consultation';
+    return !treatment || (treatment.kind === 'service' && !plainServices.test(treatment.class)) || treatment.kind === 'consultation';
   });
   if (isVague || sharesWord(normalisedSlice(tree.normalised, first), itemText)) return undefined;
   // A drug's form or maker is easily left out, and a device has many names.
@@ -93,15 +106,20 @@ function treatmentDisagreement(
   const forms = [first, asked].map(({ id }) => catalogue.treatmentById.get(id)?.form);
   if (forms.every((form) => form === 'topical' || form === 'patch')) return undefined;
   const anyRelation = named.treatments.some((a) =>
-    item.treatments.some((b) => treatmentsRelated(catalogue, a.id, b.id) && !areOtherDrugs(catalogue, a.id, b.id)),
+    item.treatments.some(
+      (b) => treatmentsRelated(catalogue, a.id, b.id) && !areOtherDrugs(catalogue, a.id, b.id) && !areWornElsewhere(catalogue, a.id, b.id),
+    ),
   );
   if (isDrugOrDevice && anyRelation) return undefined;
   return { what: 'treatment', range: spanOf(first), itemWords: spanOf(asked) };
 }
 
+/** Services that are nothing but themselves. */
+const plainServices = /^(?:home care|transport|weight management|accessibility)$/;
+
 /** Words that many treatments share. */
 const commonWords =
-  /^(?:therapy|injection|injections|study|studies|testing|test|unit|treatment|surgery|evaluation|scan|with|and|for|the|left|right)$/i;
+  /^(?:therapy|injection|injections|study|studies|testing|test|unit|treatment|surgery|evaluation|scan|brace|braces|with|and|for|the|left|right)$/i;
 
 function sharesWord(name: string, itemText: string): boolean {
   const words = new Set(itemText.toLowerCase().split(/[^a-z0-9]+/));

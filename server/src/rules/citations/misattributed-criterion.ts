@@ -103,8 +103,13 @@ function isNamedWithOthers({ rationale }: ComparedIssue, mention: Mention): bool
     (other) =>
       other !== mention &&
       other.sentence === mention.sentence &&
-      (other.family === undefined || other.family !== mention.family || other.guideline !== mention.guideline),
+      (other.family === undefined || other.family !== mention.family || isOtherGuideline(other, mention)),
   );
+}
+
+/** "ACOEM" beside "ACOEM chapter 12" is the same source. */
+function isOtherGuideline(other: Mention, mention: Mention): boolean {
+  return other.guideline !== undefined && mention.guideline !== undefined && other.guideline !== mention.guideline;
 }
 
 const numberWords: Readonly<Record<string, string>> = { '1': 'one', '2': 'two', '3': 'three', '4': 'four', '6': 'six' };

@@ -41,6 +41,8 @@ const givenWith: readonly (readonly [RegExp, RegExp])[] = [
   [/^benzodiazepine/, /^muscle relaxant/],
   [/^(?:antidepressant|antihistamine|sleep supplement|benzodiazepine|antipsychotic)/, /^sedative/],
 ];
+/** Patches and creams of one drug alone; others may hold any. */
+const ofOneAgent = /^(?:topical anesthetic|topical capsaicin|opioid)/;
 const aroundSurgery = /\bpre-?op|\bpreoperative|\bpost-?op|\bpostoperative/i;
 
 /** The topic that the reviewer cites is on another treatment than the disputed one. */
@@ -124,7 +126,8 @@ function drugFits(topic: Treatment, asked: Treatment, item: ItemReading, itemTex
   if (relation !== undefined && relation !== 'confusable') return true;
   const isTopical = topic.form === 'topical' || topic.form === 'patch';
   if (isTopical && asked.form === 'oral') return !isTablet(item, itemText);
-  if (/compound|topical|cream|gel|ointment|patch|lotion|spray/i.test(itemText) && !isTablet(item, itemText)) return true;
+  const mayBeMixed = !ofOneAgent.test(asked.class) || /compound/i.test(itemText);
+  if (mayBeMixed && /compound|topical|cream|gel|ointment|patch|lotion|spray/i.test(itemText) && !isTablet(item, itemText)) return true;
   if (relation === 'confusable') return true;
   return givenWith.some(([drug, cause]) => drug.test(asked.class) && cause.test(topic.class));
 }

@@ -83,7 +83,7 @@ function decidedRequests(reading: LetterReading): (request: DeniedRequest) => bo
 function decides(reading: LetterReading, item: ItemReading, itemText: string, request: ItemReading, names: readonly string[]): boolean {
   const { catalogue } = reading;
   const sameTreatment = request.treatments.some(
-    (a, index) => itemText.includes(names[index] as string) || item.treatments.some((b) => mayBeSame(reading, a.id, b.id)),
+    (a, index) => holdsWords(itemText, names[index] as string) || item.treatments.some((b) => mayBeSame(reading, a.id, b.id)),
   );
   if (!sameTreatment) return false;
   const { regions, side } = request;
@@ -92,6 +92,11 @@ function decides(reading: LetterReading, item: ItemReading, itemText: string, re
   }
   if (!side || !item.side || side.side === 'bilateral' || item.side.side === 'bilateral') return true;
   return side.side === item.side.side;
+}
+
+/** Whether an item has all words of a name, in whatever order: "Occlusal guard/splint" of "occlusal splint". */
+function holdsWords(itemText: string, name: string): boolean {
+  return itemText.includes(name) || name.split(/[^a-z\d]+/).every((word) => word.length < 3 || itemText.includes(word));
 }
 
 function mayBeSame({ catalogue }: LetterReading, a: string, b: string): boolean {

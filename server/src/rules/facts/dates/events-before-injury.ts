@@ -1,13 +1,11 @@
-import { regionsOverlap } from '../../../guidelines/body-regions';
 import { compareDates } from '../../../letter/calendar-date';
 import { compareWithDay, type DateWords } from '../../../letter/facts/date-words';
 import { datedEvent, isCumulative, isOfClaim } from '../../../letter/facts/dated-events';
 import { isOfRange } from '../../../letter/facts/injury-dates';
 import type { LetterReading } from '../../../letter/letter-reading';
 import type { CalendarDate } from '../../../letter/letter-tree';
-import { phrasesBetween } from '../../../letter/phrase-scan';
 import type { Finding } from '../../rule';
-import { dayInRightYear, type LetterDates, shownDate } from './letter-dates';
+import { dayInRightYear, type LetterDates, namesDisputedRegion, shownDate } from './letter-dates';
 
 /** Treatment and imaging that lie further back are rather history that is not called so. */
 const yearsOfHistory = 2;
@@ -54,17 +52,9 @@ function isOfThisInjury(reading: LetterReading, letter: LetterDates, words: Date
   const event = datedEvent(letter.sentences, words);
   if (event === undefined) return false;
   if (event === 'visit') return true;
-  return !isLongBefore(words, injury) && (event !== 'imaging' || isOfDisputedRegion(reading, words));
+  return !isLongBefore(words, injury) && (event !== 'imaging' || namesDisputedRegion(reading, words));
 }
 
 function isLongBefore(words: DateWords, injury: CalendarDate): boolean {
   return compareWithDay(words, { ...injury, year: injury.year - yearsOfHistory }) < 0;
-}
-
-/** Whether a study's sentence names no region, or one that an item is about. */
-function isOfDisputedRegion({ phrases, catalogue, issues }: LetterReading, { sentence }: DateWords): boolean {
-  const named = phrasesBetween(phrases, 'region', sentence.firstWord, sentence.endWord);
-  const disputed = issues.flatMap(({ item }) => item.regions);
-  if (named.length === 0 || disputed.length === 0) return true;
-  return named.some((region) => disputed.some(({ id }) => regionsOverlap(catalogue, id, region.id)));
 }

@@ -1,9 +1,11 @@
+import { regionsOverlap } from '../../../guidelines/body-regions';
 import { compareDates, existingDate, isoDate } from '../../../letter/calendar-date';
 import { type DateWords, readDates } from '../../../letter/facts/date-words';
 import { headerSentence } from '../../../letter/facts/passages';
 import { type CaseFacts, readFacts } from '../../../letter/facts/read-facts';
 import type { LetterReading } from '../../../letter/letter-reading';
 import type { CalendarDate, HeaderField } from '../../../letter/letter-tree';
+import { phrasesBetween } from '../../../letter/phrase-scan';
 import type { HeaderFieldId } from '../../../profiles/letter-profile';
 
 /** What the checks of dates share: all dates of a letter, and the days that others are held against. */
@@ -60,4 +62,12 @@ export function distinctDates(dates: readonly DateWords[]): DateWords[] {
     if (!first.has(date)) first.set(date, words);
   }
   return [...first.values()];
+}
+
+/** Whether a date's sentence names no region, or one that an item is about. */
+export function namesDisputedRegion({ phrases, catalogue, issues }: LetterReading, { sentence }: DateWords): boolean {
+  const named = phrasesBetween(phrases, 'region', sentence.firstWord, sentence.endWord);
+  const disputed = issues.flatMap(({ item }) => item.regions);
+  if (named.length === 0 || disputed.length === 0) return true;
+  return named.some((region) => disputed.some(({ id }) => regionsOverlap(catalogue, id, region.id)));
 }
