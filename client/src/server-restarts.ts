@@ -5,12 +5,15 @@ import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler, t
 const MOST_ENDS = 5;
 const PERIOD = 3 * 60 * 1000;
 
-/** Starts a server that has ended by itself again, quietly; where it ends again and again, says so and leaves it to the user. */
+/**
+ * Has a server that has ended by itself started again, quietly; where it ends again and again, says so and leaves it to the user. The
+ * library's own restart is not asked for: of a server that ends before it is ready, it would take the failed start for the new one's.
+ */
 export class ServerRestarts implements ErrorHandler {
   private ends: number[] = [];
 
-  /** @param restart starts the server after it was given up. */
-  constructor(private readonly restart: () => Promise<void>) {}
+  /** @param startAgain starts the server that has ended; called while the library still tells of the end. */
+  constructor(private readonly startAgain: () => Promise<void>) {}
 
   /** A message that cannot be read or written: the connection stays, as long as the server does. */
   error(): ErrorHandlerResult {
@@ -20,10 +23,10 @@ export class ServerRestarts implements ErrorHandler {
   closed(): CloseHandlerResult {
     const now = Date.now();
     this.ends = [...this.ends.filter((end) => now - end < PERIOD), now];
-    if (this.ends.length < MOST_ENDS) return { action: CloseAction.Restart, handled: true };
-    this.ends = [];
-    void this.offerRestart();
-    return { action: CloseAction.DoNotRestart, handled: true };
+    const isLast = this.ends.length === MOST_ENDS;
+    if (isLast) this.ends = [];
+    void (isLast ? this.offerRestart() : this.startAgain());
+    return { action: CloseAction.DoNotRestart, handled: true, message: 'The server has ended by itself.' };
   }
 
   private async offerRestart(): Promise<void> {
@@ -33,6 +36,6 @@ export class ServerRestarts implements ErrorHandler {
       MOST_ENDS,
       PERIOD / 60_000,
     );
-    if ((await window.showErrorMessage(message, restart)) === restart) await this.restart();
+    if ((await window.showErrorMessage(message, restart)) === restart) await this.startAgain();
   }
 }

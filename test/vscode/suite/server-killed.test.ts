@@ -77,7 +77,58 @@ describe('the language server is killed', () => {
     await until('all findings are back', () => others().sort().join('\n') === before);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
+
+  it('is killed while it is still starting: it comes back the same, and after five times it is for the user to restart it', async function () {
+    this.timeout(120_000);
+    const { letter } = await letterWithEdit();
+    const written = letter.getText();
+    const findings = () =>
+      vscode.languages
+        .getDiagnostics(letter.uri)
+        .map(({ message, range }) => `${range.start.line} ${message}`)
+        .sort()
+        .join('\n');
+    const before = findings();
+
+    let last = serverProcess();
+    await kill();
+    for (let times = 2; times <= 4; times++) {
+      last = await nextServer(last);
+      process.kill(last, 'SIGKILL');
+    }
+    await until('all findings are back', () => serverProcess() && findings() === before);
+    assert.equal(letter.getText(), written);
+
+    await kill();
+    await until('it stays ended', () => vscode.languages.getDiagnostics(letter.uri).length === 0);
+    await until('the message is there and taken up', () => {
+      void vscode.commands
+        .executeCommand('notifications.focusToasts')
+        .then(() => vscode.commands.executeCommand('notification.acceptPrimaryAction'));
+      return serverProcess();
+    });
+    // The count begins anew: four more ends, and it is there.
+    last = serverProcess();
+    for (let times = 1; times <= 4; times++) {
+      process.kill(last as number, 'SIGKILL');
+      last = await nextServer(last);
+    }
+    await until('all findings are back once more', () => findings() === before);
+    assert.equal(letter.getText(), written);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
 });
+
+/** The next server, as soon as it is there: long before it is ready. */
+async function nextServer(old: number | undefined): Promise<number> {
+  const limit = Date.now() + 20_000;
+  for (;;) {
+    const found = serverProcess();
+    if (found !== undefined && found !== old) return found;
+    if (Date.now() > limit) throw new Error('no server was started');
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
 
 function rangeOf(letter: vscode.TextDocument, words: string, length: number): [vscode.Position, vscode.Position] {
   const start = letter.getText().indexOf(words);
