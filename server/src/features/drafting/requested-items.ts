@@ -10,6 +10,8 @@ import { normaliseText } from '../../text/normalised-text';
 
 /** A bullet or a number before an item of a list. */
 const listed = /^\s*(?:[-*•▪●◦‣]|\(?\d{1,2}[.)]|[A-Za-z][.)])\s+(?=\S)/;
+/** The marks and joining words behind an entry of a list are no longer than this. */
+const longestEnding = 40;
 /** An item alone on its line is no longer than this. */
 const longestLine = 200;
 const setPhrase =
@@ -61,7 +63,8 @@ function itemsOfLines(lines: readonly string[]): string[] {
 function asItem(written: string): string {
   const normalised = normaliseText(written);
   const { text } = readDisputedItem(normalised, 0, normalised.text.length);
-  const plain = text.replace(/^(?:and|or) /i, '').replace(/(?:[;,]| and|(?<!\b[a-z]{1,3})\.)+$/i, '');
+  const end = Math.max(0, text.length - longestEnding);
+  const plain = (text.slice(0, end) + text.slice(end).replace(/(?:[;,]| and|(?<!\b[a-z]{1,3})\.)+$/i, '')).replace(/^(?:and|or) /i, '');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 

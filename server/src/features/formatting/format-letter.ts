@@ -53,6 +53,16 @@ export function cleanText(text: string, profiles: Profiles): string | undefined 
   const edits = formatLetter(parseLetter(text, profiles));
   if (edits.length === 0) return undefined;
   const clean = applyEdits(text, edits);
-  const wanted = /[\r\n]$/.test(text) ? clean : clean.replace(/[\r\n]+$/, '');
+  const wanted = endsLine(text) ? clean : withoutLineEnds(clean);
   return wanted === text ? undefined : wanted;
+}
+
+function endsLine(text: string): boolean {
+  return text.endsWith('\n') || text.endsWith('\r');
+}
+
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (end > 0 && endsLine(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

@@ -8,9 +8,9 @@ export interface LetterLink extends TextRange {
   readonly tooltip: string;
 }
 
-/** Addresses, sections of the Labor Code and of title 8 of the California Code of Regulations ("8 CCR 9792.21.1", "MTUS 9792.20(e)"). */
+/** Addresses (none is longer than is written here), sections of the Labor Code and of title 8 of the California Code of Regulations ("8 CCR 9792.21.1", "MTUS 9792.20(e)"). */
 const candidates =
-  /https?:\/\/[^\s<>"]+|\bLab(?:or|\.) ?Code,? (?:[Ss]ections?|§§?) ?(\d{3,5}(?:\.\d{1,2})?)|\b8 (?:CCR|C\.C\.R\.|Cal\. Code Regs\.),? (?:[Ss]ections?|§§?)? ?(\d{4,5}(?:\.\d{1,2}){0,2})|(?:§|\b[Ss]ections?|\bMTUS) ?(97\d{2}(?:\.\d{1,2}){1,2})/g;
+  /https?:\/\/[^\s<>"]{1,2000}|\bLab(?:or|\.) ?Code,? (?:[Ss]ections?|§§?) ?(\d{3,5}(?:\.\d{1,2})?)|\b8 (?:CCR|C\.C\.R\.|Cal\. Code Regs\.),? (?:[Ss]ections?|§§?)? ?(\d{4,5}(?:\.\d{1,2}){0,2})|(?:§|\b[Ss]ections?|\bMTUS) ?(97\d{2}(?:\.\d{1,2}){1,2})/g;
 
 /** All links of a letter, in order. */
 export function documentLinks({ tree: { normalised } }: LetterReading): LetterLink[] {

@@ -29,7 +29,7 @@ const statementKinds: Readonly<Record<string, BasisStatement['kind']>> = {
 const nothingCited =
   /^(?:none|n\/?a|nil|not applicable|no (?:guidelines?|evidence|medical evidence|citations?)(?: (?:was|were))?(?: (?:cited|given|provided))?)\.?$/i;
 const longestNothing = 60;
-const partOfMtus = /,?\s*\b(?:which )?(?:is|are)( not)? (?:a )?part of the (?:MTUS|Medical Treatment Utilization Schedule)\b/i;
+const partOfMtus = /,? ?\b(?:which )?(?:is|are)( not)? (?:a )?part of the (?:MTUS|Medical Treatment Utilization Schedule)\b/i;
 const addedSource = /^[,;]?\s*(?:and|as well as|;|,)\s+(?:also )?(?:on |upon )?(?:the )?/i;
 /** Words that open a sentence of comment, which names no source by itself. */
 const commentOpening =

@@ -72,10 +72,13 @@ type NamedRequest = Omit<RequestPhrase, 'final'>;
 function readRequestPhrases(letter: LetterBeforeIssues, { issue, rationale }: IssueReading): RequestPhrase[] {
   if (!rationale) return [];
   const phrases: RequestPhrase[] = [];
+  /** By sentence, the last of its conclusions that may count. */
+  const conclusions = new Map<number, Conclusion>();
+  for (const conclusion of rationale.conclusions) {
+    if (conclusion.standard || conclusion === rationale.conclusion) conclusions.set(conclusion.sentence, conclusion);
+  }
   rationale.part.sentences.forEach((sentence, index) => {
-    const conclusion = rationale.conclusions.findLast(
-      (candidate) => candidate.sentence === index && (candidate.standard || candidate === rationale.conclusion),
-    );
+    const conclusion = conclusions.get(index);
     const named = namedRequests(letter, sentence, index, conclusion !== undefined);
     if (conclusion && !named.some((phrase) => phrase.kind === 'request')) {
       const subject = subjectOf(letter, sentence, index, conclusion);

@@ -7,6 +7,7 @@ import type { CriterionStatement, Mention } from '../letter-reading';
 import type { IssuePart, Sentence } from '../letter-tree';
 import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
+import { mentionsOfSentence } from './mentions-of-sentence';
 import { contradiction } from './misstatements';
 import { isNorm, isOfPatient } from './norms';
 
@@ -36,7 +37,7 @@ export function readCriteria(letter: LetterBeforeIssues, part: IssuePart, mentio
   return statements;
 }
 
-/** A sentence, with the rationale's mentions and those of its own. */
+/** A sentence, with its own mentions and all of the rationale's. */
 class StatementPlace {
   readonly own: readonly Mention[];
   private isOfPatient: boolean | undefined;
@@ -47,7 +48,7 @@ class StatementPlace {
     readonly index: number,
     readonly mentions: readonly Mention[],
   ) {
-    this.own = mentions.filter((mention) => mention.sentence === index);
+    this.own = mentionsOfSentence(mentions, index);
   }
 
   /** Whether it says what was found of the patient. Asked only where a marker may state a criterion: most state none. */

@@ -21,10 +21,8 @@ export function isOfPatient(words: Words, sentence: Sentence): boolean {
 
 /** Whether a rationale says, beside its conclusion, what is done, asked or advised in general, whether or not the catalogue knows it. */
 export function statesNorms(words: Words, { part, conclusions }: Pick<RationaleReading, 'part' | 'conclusions'>): boolean {
-  return part.sentences.some(
-    (sentence, index) =>
-      isNorm(words, sentence) && !isOfPatient(words, sentence) && !conclusions.some((conclusion) => conclusion.sentence === index),
-  );
+  const concluding = new Set(conclusions.map(({ sentence }) => sentence));
+  return part.sentences.some((sentence, index) => !concluding.has(index) && isNorm(words, sentence) && !isOfPatient(words, sentence));
 }
 
 function textOf(words: Words, sentence: Sentence): string {

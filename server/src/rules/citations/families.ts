@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../guidelines/catalogue';
 import type { Guideline } from '../../guidelines/types';
 import type { BasisReading, Citation, CriterionStatement, IssueReading, Mention, RationaleReading } from '../../letter/letter-reading';
+import { mentionsOfSentence } from '../../letter/rationale/mentions-of-sentence';
 import type { Finding } from '../rule';
 import { citedTopics, isOnItem } from './citation-topics';
 
@@ -69,7 +70,7 @@ export function hasKnownCriteria({ basis, reading }: ComparedIssue, family: stri
 
 /** Whether the sentence names sources, and only others. */
 export function isGivenToOthers(rationale: RationaleReading, statement: CriterionStatement, family: string): boolean {
-  const own = rationale.mentions.filter((mention) => mention.sentence === statement.sentence && mention.kind !== 'reported');
+  const own = mentionsOfSentence(rationale.mentions, statement.sentence).filter((mention) => mention.kind !== 'reported');
   return own.length > 0 && own.every((mention) => mention.families.length > 0 && !mention.families.includes(family));
 }
 

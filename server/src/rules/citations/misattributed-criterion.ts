@@ -4,6 +4,7 @@ import { treatmentsRelated } from '../../guidelines/treatments';
 import type { Guideline } from '../../guidelines/types';
 import type { CriterionStatement, Mention } from '../../letter/letter-reading';
 import type { LetterTree, Sentence } from '../../letter/letter-tree';
+import { mentionsOfSentence } from '../../letter/rationale/mentions-of-sentence';
 import { normalisedSlice } from '../../text/normalised-text';
 import type { Rule } from '../rule';
 import { type ComparedIssue, comparedIssues, familyName, guidelineName, issueOf } from './families';
@@ -80,9 +81,9 @@ const takesUp = /^(?:it|they|there,|this (?:guideline|source|chapter|schedule)|t
 /** The source that the statement's sentence names or, where it takes up the one named just before ("It allows no more than …"), that. */
 function sourceGiven({ normalised }: LetterTree, { rationale }: ComparedIssue, { attributedTo, sentence }: CriterionStatement) {
   if (attributedTo?.kind === 'explicit' && attributedTo.sentence === sentence) return attributedTo;
-  const hasOwn = rationale.mentions.some((mention) => mention.sentence === sentence && mention.kind !== 'generic');
+  const hasOwn = mentionsOfSentence(rationale.mentions, sentence).some((mention) => mention.kind !== 'generic');
   if (hasOwn || !takesUp.test(normalisedSlice(normalised, rationale.part.sentences[sentence] as Sentence))) return undefined;
-  return rationale.mentions.findLast((mention) => mention.sentence === sentence - 1 && mention.kind === 'explicit');
+  return mentionsOfSentence(rationale.mentions, sentence - 1).findLast((mention) => mention.kind === 'explicit');
 }
 
 function isHeldBy(soleIn: readonly string[], { families, guideline }: Mention): boolean {

@@ -1,4 +1,5 @@
 import type { CriterionStatement } from '../../letter/letter-reading';
+import { mentionsOfSentence } from '../../letter/rationale/mentions-of-sentence';
 import type { Rule } from '../rule';
 import { type ComparedIssue, comparedIssues, guidelineName } from './families';
 
@@ -39,7 +40,7 @@ function isNegated({ basis, rationale }: ComparedIssue, statement: CriterionStat
       (citation.guideline === guideline || (guideline.series !== undefined && citation.guideline.series === guideline.series)),
   );
   if (!isCited) return false;
-  const own = rationale.mentions.filter((mention) => mention.sentence === statement.sentence);
+  const own = mentionsOfSentence(rationale.mentions, statement.sentence);
   if (own.some((mention) => mention.kind === 'reported' || mention.silence !== undefined)) return false;
   const given = own.length > 0 ? own : statement.attributedTo ? [statement.attributedTo] : [];
   return given.every(

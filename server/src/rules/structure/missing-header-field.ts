@@ -1,5 +1,6 @@
 import type { HeaderField, LetterTree } from '../../letter/letter-tree';
 import type { HeaderFieldDefinition } from '../../profiles/letter-profile';
+import { isWhiteSpace } from '../../text/normalised-text';
 import { numberThrough } from '../../text/snippet';
 import { lineBegin, lineBreak } from '../insertion';
 import type { Rule } from '../rule';
@@ -91,7 +92,10 @@ function lineOf(tree: LetterTree, fields: readonly HeaderField[], { label, kind,
 
 const priorities = '${1|[insert Standard or Expedited],Standard,Expedited|}';
 
+/** Where a line's words end. */
 function lineEndOf(source: string, offset: number): number {
-  const end = source.slice(offset).search(/[^\S\r\n]*(?:[\r\n]|$)/);
-  return offset + end;
+  let end = offset;
+  while (end < source.length && !/[\r\n]/.test(source.charAt(end))) end++;
+  while (end > offset && isWhiteSpace(source.charCodeAt(end - 1))) end--;
+  return end;
 }
