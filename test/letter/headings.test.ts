@@ -110,3 +110,42 @@ test.each([
   expect(issues.map(({ decision }) => decision?.value)).toEqual([value]);
   expect(issues[0]?.rationale?.sentences.length).toBe(3);
 });
+
+test('in the format of 2013 a conclusion that ends on the next line opens no issue, nor do numbered criteria in the text', () => {
+  const { issues } = parse(`HOW THE IMR FINAL DETERMINATION WAS MADE
+
+The reviewer has no affiliation with the employer.
+
+DOCUMENTS REVIEWED
+
+Medical records.
+
+CLINICAL CASE SUMMARY
+
+The worker has pain.
+
+IMR DECISION(S) AND RATIONALE(S)
+
+1. MRI of the left shoulder is not medically necessary and appropriate.
+
+The Claims Administrator based its decision on the MTUS.
+
+The Physician Reviewer based his/her decision on the MTUS.
+
+The Physician Reviewer's decision rationale: An MRI is for those in whom surgery is planned. Nobody
+speaks of an operation. The first MRI was normal and there
+has been no new injury. The request for an MRI of the left shoulder, all of it, is not medically necessary and
+appropriate.
+
+2. Home exercise kit is not medically necessary and appropriate.
+
+The Claims Administrator based its decision on the MTUS.
+
+The Physician Reviewer based his/her decision on the MTUS.
+
+The Physician Reviewer's decision rationale: The criteria are:
+1) A doctor prescribes it.
+2) It is not for sport. The kit is for sport. As such, the request is not medically necessary.
+`);
+  expect(issues.map(({ itemText }) => itemText)).toEqual(['MRI of the left shoulder', 'Home exercise kit']);
+});

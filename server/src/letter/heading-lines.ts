@@ -88,7 +88,7 @@ function nameAt(normalised: NormalisedText, index: number, start: number, candid
     if (name.isOpening) return { name, owners: name.owners, end, lastLine: index };
     let lastLine = index;
     while ((lines[lastLine] as TextLine).normalisedEnd < end) lastLine++;
-    if (lines.slice(index + 1, lastLine + 1).some((line) => line.blankLinesBefore > mostBlankLines)) continue;
+    if (lines.slice(index + 1, lastLine + 1).some((line) => line.blankLinesBefore > mostBlankLines && !line.pageBreakBefore)) continue;
     const line = lines[lastLine] as TextLine;
     const after = text.slice(end, Math.min(line.normalisedEnd, end + longestTrailer));
     if (line.normalisedEnd <= end + longestTrailer && /^[ :*]*$/.test(after)) {

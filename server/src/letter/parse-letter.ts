@@ -1,5 +1,5 @@
 import type { LetterProfile, SectionDefinition } from '../profiles/letter-profile';
-import { isWhiteSpace, type NormalisedText, normaliseText } from '../text/normalised-text';
+import { isWhiteSpace, type NormalisedText, normalisedRange, normaliseText, sourceRange } from '../text/normalised-text';
 import type { TextRange } from '../text/text-range';
 import { readWords } from '../text/words';
 import { readHeader } from './header';
@@ -109,7 +109,7 @@ function readSections(letter: IssueText, headings: readonly HeadingLine[], heade
   return headings.map((heading, index) => {
     const next = headings[index + 1]?.start ?? source.length;
     const end = header && header.start >= heading.start && header.start < next ? header.start : next;
-    const body = trimmedRange(source, heading.end, end);
+    const body = bodyOf(normalised, heading.end, end);
     const holdsIssues = heading.definition.id === profile.issues.section && profile.issues.heading !== 'section';
     const read = holdsIssues
       ? readIssues(letter, heading.definition, body, end, issueCount)
@@ -118,6 +118,15 @@ function readSections(letter: IssueText, headings: readonly HeadingLine[], heade
     const { opening, issues } = read;
     return { kind: 'section', start: heading.start, end, definition: heading.definition, heading: heading.heading, body, issues, opening };
   });
+}
+
+/** A section's text, without the blanks and the page marks around it; empty behind its heading where there is none. */
+function bodyOf(normalised: NormalisedText, start: number, end: number): TextRange {
+  const { text } = normalised;
+  let { start: from, end: to } = normalisedRange(normalised, { start, end });
+  while (from < to && text.charCodeAt(from) === 32) from++;
+  while (to > from && text.charCodeAt(to - 1) === 32) to--;
+  return from === to ? { start, end: start } : sourceRange(normalised, from, to);
 }
 
 /** Lets header and sections cover the whole text: blanks after the header belong to it, all else between them is preamble. */

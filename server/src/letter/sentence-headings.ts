@@ -8,6 +8,7 @@ import { opensAfterShortLine, type Segment } from './segments';
 /** `1) Regarding the request for <item>:` */
 const requestHeading = /^(?:\(?\d{1,2}[.)] *)?Regarding the request for (.+?):?$/i;
 const numbered = /^\(?\d{1,2}[.)] /;
+const holdsSentences = /[a-z]{3}[.!?] (?:\(?\d{1,2}[.)] )?[A-Z]/;
 const longestHeading = 400;
 const mostLines = 8;
 
@@ -36,12 +37,16 @@ export function findSentenceHeadings(letter: IssueText, segments: readonly Segme
     for (let last = first; last < Math.min(segments.length, first + mostLines); last++) {
       const segment = segments[last] as Segment;
       if (segment.label || segment.end - opener.start > longestHeading || (last > first && segment.opensParagraph)) break;
+      // Another number after a full stop opens an issue of its own.
+      if (last > first && numbered.test(textOf(last, last)) && endsSentence(textOf(first, last - 1))) break;
       const text = textOf(first, last);
       const next = segments[last + 1];
       // A heading that wraps may look whole before its end.
       if (!/[.:]$/.test(text) && next && !next.label && !next.opensParagraph) continue;
       const match = form.pattern.exec(text);
-      if (!match || !(numbered.test(text) || (next?.label && beginsAnew(letter, lastLabel, next.label)))) continue;
+      const opensParts = next?.label !== undefined && beginsAnew(letter, lastLabel, next.label);
+      // Criteria that are numbered in running text go on for sentences.
+      if (!match || !(opensParts || (numbered.test(text) && !holdsSentences.test(match[1] ?? '')))) continue;
       headings.push(headingOf(first, last, opener.start, match, form));
       lastLabel = undefined;
       first = last;
@@ -81,9 +86,10 @@ function beginsAnew({ profile }: IssueText, last: PartLabel | undefined, label: 
 function opensHeading(letter: IssueText, segments: readonly Segment[], index: number): boolean {
   const segment = segments[index] as Segment;
   const before = segments[index - 1];
-  if (!before || segment.opensParagraph || opensAfterShortLine(letter, segment)) return true;
+  if (!before || segment.opensParagraph) return true;
   const { text } = letter.normalised;
   const own = text.slice(segment.start, segment.end);
+  if (opensAfterShortLine(letter, segment) && !/^[a-z]/.test(own)) return true;
   return endsSentence(text.slice(before.start, before.end)) && (numbered.test(own) || /^regarding the request/i.test(own));
 }
 
