@@ -1,6 +1,7 @@
 import type { Catalogue, GuidelineCriterion } from '../guidelines/catalogue';
 import type { Guideline, Section as GuidelineSection, Topic } from '../guidelines/types';
 import type { TextRange } from '../text/text-range';
+import type { LetterMemory } from './letter-memory';
 import type { CalendarDate, Issue, IssuePart, LetterTree } from './letter-tree';
 import type { PhraseScan } from './phrase-scan';
 
@@ -16,6 +17,8 @@ export interface LetterReading {
   /** From the header. */
   readonly decisionDate: CalendarDate | undefined;
   readonly dateOfInjury: CalendarDate | undefined;
+  /** What readers and rules remember of the letter. */
+  readonly memory: LetterMemory;
   /** One an issue of the tree, in the same order. */
   readonly issues: readonly IssueReading[];
 }

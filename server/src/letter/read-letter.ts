@@ -3,31 +3,38 @@ import type { HeaderFieldId } from '../profiles/letter-profile';
 import { readBasis } from './citations/read-basis';
 import { allCues } from './cues';
 import { readItem } from './items/read-item';
+import type { LetterMemory } from './letter-memory';
 import type { IssueReading, LetterReading } from './letter-reading';
-import type { Header, Issue, LetterTree } from './letter-tree';
-import { scanPhrases } from './phrase-scan';
+import type { CalendarDate, Header, Issue, LetterTree } from './letter-tree';
+import { type PhraseScan, scanPhrases } from './phrase-scan';
 import { readRationale } from './rationale/read-rationale';
 
-/**
- * Reads what a letter says, by the catalogue. Never fails; takes time in proportion to the text. Its issues are read when they are
- * first asked for: the rules of structure do without.
- */
+/** Reads what a letter says, by the catalogue. Never fails; takes time in proportion to the text. */
 export function readLetter(tree: LetterTree, catalogue: Catalogue): LetterReading {
-  const letter: LetterBeforeIssues = {
-    tree,
-    catalogue,
-    phrases: scanPhrases(tree.words, catalogue, allCues),
-    decisionDate: dateOf(tree.header, 'decisionDate'),
-    dateOfInjury: dateOf(tree.header, 'dateOfInjury'),
-  };
-  let issues: readonly IssueReading[] | undefined;
-  return {
-    ...letter,
-    get issues() {
-      issues ??= tree.issues.map((issue) => readIssue(letter, issue));
-      return issues;
-    },
-  };
+  return new ReadLetter(tree, catalogue);
+}
+
+/** Issues are read when they are first asked for: the rules of structure do without. */
+class ReadLetter implements LetterReading {
+  readonly phrases: PhraseScan;
+  readonly decisionDate: CalendarDate | undefined;
+  readonly dateOfInjury: CalendarDate | undefined;
+  readonly memory: LetterMemory = new Map();
+  private readIssues: readonly IssueReading[] | undefined;
+
+  constructor(
+    readonly tree: LetterTree,
+    readonly catalogue: Catalogue,
+  ) {
+    this.phrases = scanPhrases(tree.words, catalogue, allCues);
+    this.decisionDate = dateOf(tree.header, 'decisionDate');
+    this.dateOfInjury = dateOf(tree.header, 'dateOfInjury');
+  }
+
+  get issues(): readonly IssueReading[] {
+    this.readIssues ??= this.tree.issues.map((issue) => readIssue(this, issue));
+    return this.readIssues;
+  }
 }
 
 function readIssue(letter: LetterBeforeIssues, issue: Issue): IssueReading {

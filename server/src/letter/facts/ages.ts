@@ -74,7 +74,7 @@ export function readAges(tree: LetterTree, sentences: readonly FactSentence[], d
       for (const age of matchesOf(pattern, text)) if (!found.some(({ at }) => at === age.at) && isOfToday(text, age)) found.push(age);
     }
     return found
-      .filter(({ at }) => !isQuoted(tree, sentence, at))
+      .filter(({ at }) => !isQuoted(sentence, at))
       .map(({ at, endAt, years }) => {
         const { start, end } = rangeInSentence(tree, sentence, at, endAt);
         const isTied = tiedBefore.test(text.slice(Math.max(0, at - 60), at)) || tiedAfter.test(text.slice(endAt, endAt + 60));

@@ -1,10 +1,9 @@
-import { placesOf } from '../../text/matches';
 import { sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
-import type { Words } from '../../text/words';
 import type { LetterReading } from '../letter-reading';
 import type { Issue, LetterTree, Sentence } from '../letter-tree';
 import type { FoundPhrase } from '../phrase-scan';
+import { quotationMarks } from '../rationale/quotations';
 import { readSentences } from '../sentences';
 
 /** A stretch of the letter that tells facts of the case: a date of the header, the clinical case summary, or one rationale. */
@@ -13,6 +12,8 @@ export interface Passage {
   /** A rationale's. */
   readonly issue: Issue | undefined;
   readonly sentences: readonly Sentence[];
+  /** Where its quotation marks stand in the normalised text. */
+  readonly quotationMarks: readonly number[];
 }
 
 /** A sentence with its place: what a fact is read from. */
@@ -30,12 +31,16 @@ export interface FactSentence extends Sentence {
 
 /** The passages of a letter in the order in which they stand. */
 export function readPassages({ normalised, words, sections, issues }: LetterTree): Passage[] {
+  const passage = (kind: Passage['kind'], issue: Issue | undefined, sentences: readonly Sentence[]): Passage => ({
+    kind,
+    issue,
+    sentences,
+    quotationMarks: quotationMarks(words, sentences),
+  });
   const summaries = sections
     .filter(({ definition }) => definition.id === 'case-summary')
-    .map(({ body }): Passage => ({ kind: 'summary', issue: undefined, sentences: readSentences(normalised, words, body) }));
-  const rationales = issues.flatMap((issue): Passage[] =>
-    issue.rationale ? [{ kind: 'rationale', issue, sentences: issue.rationale.sentences }] : [],
-  );
+    .map(({ body }) => passage('summary', undefined, readSentences(normalised, words, body)));
+  const rationales = issues.flatMap((issue) => (issue.rationale ? [passage('rationale', issue, issue.rationale.sentences)] : []));
   return [...summaries, ...rationales].sort((a, b) => (a.sentences[0]?.start ?? 0) - (b.sentences[0]?.start ?? 0));
 }
 
@@ -94,8 +99,7 @@ export function rangeInSentence({ normalised }: LetterTree, sentence: FactSenten
 }
 
 /** Whether a place of a sentence lies between quotation marks, which come in pairs in its passage: the words are somebody else's. */
-export function isQuoted({ words }: LetterTree, { passage, from }: FactSentence, at: number): boolean {
-  const marks = quotationMarks(words, passage);
+export function isQuoted({ passage: { quotationMarks: marks }, from }: FactSentence, at: number): boolean {
   if (marks.length === 0 || marks.length % 2 === 1) return false;
   let low = 0;
   let high = marks.length;
@@ -107,21 +111,6 @@ export function isQuoted({ words }: LetterTree, { passage, from }: FactSentence,
   return low % 2 === 1;
 }
 
-const marksOfPassages = new WeakMap<Passage, readonly number[]>();
-
-function quotationMarks(words: Words, passage: Passage): readonly number[] {
-  let marks = marksOfPassages.get(passage);
-  if (!marks) {
-    const first = passage.sentences[0] as Sentence;
-    const last = passage.sentences[passage.sentences.length - 1] as Sentence;
-    const start = Math.max(0, (words.starts[first.firstWord] as number) - 1);
-    const end = (words.ends[last.endWord - 1] as number) + 3;
-    marks = placesOf('"', words.text, start, end);
-    marksOfPassages.set(passage, marks);
-  }
-  return marks;
-}
-
 /** The dates of the header as sentences of their own, so that they are read as those of the text are. */
 export function headerSentence(tree: LetterTree, value: TextRange): FactSentence | undefined {
   const sentence = readSentences(tree.normalised, tree.words, value)[0];
@@ -129,5 +118,5 @@ export function headerSentence(tree: LetterTree, value: TextRange): FactSentence
   const { words } = tree;
   const from = words.starts[sentence.firstWord] as number;
   const text = inSmallLetters(words.text.slice(from, words.ends[sentence.endWord - 1]));
-  return factSentence(sentence, { kind: 'header', issue: undefined, sentences: [sentence] }, 0, text, from, []);
+  return factSentence(sentence, { kind: 'header', issue: undefined, sentences: [sentence], quotationMarks: [] }, 0, text, from, []);
 }

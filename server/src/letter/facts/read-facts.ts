@@ -1,3 +1,4 @@
+import { onceALetter } from '../letter-memory';
 import type { LetterReading } from '../letter-reading';
 import { type AgeWords, readAges } from './ages';
 import { type DateWords, readDates } from './date-words';
@@ -18,19 +19,12 @@ export interface CaseFacts {
   readonly sex: WorkerSex | undefined;
 }
 
-const read = new WeakMap<LetterReading, CaseFacts>();
-
 /** Reads the facts of a case once for all rules; takes time in proportion to the text. */
-export function readFacts(reading: LetterReading): CaseFacts {
-  let facts = read.get(reading);
-  if (!facts) {
-    const { tree } = reading;
-    const passages = readPassages(tree);
-    const sentences = readFactSentences(reading, passages);
-    const dates = sentences.flatMap((sentence) => readDates(tree, sentence));
-    const injuryDates = readInjuryDates(sentences, dates);
-    facts = { passages, sentences, dates, injuryDates, ages: readAges(tree, sentences, dates), sex: readWorkerSex(tree, sentences) };
-    read.set(reading, facts);
-  }
-  return facts;
-}
+export const readFacts = onceALetter((reading: LetterReading): CaseFacts => {
+  const { tree } = reading;
+  const passages = readPassages(tree);
+  const sentences = readFactSentences(reading, passages);
+  const dates = sentences.flatMap((sentence) => readDates(tree, sentence));
+  const injuryDates = readInjuryDates(sentences, dates);
+  return { passages, sentences, dates, injuryDates, ages: readAges(tree, sentences, dates), sex: readWorkerSex(tree, sentences) };
+});

@@ -78,7 +78,7 @@ export function readRecordDenials(
     if (notOfRecord.test(sentence.text)) return [];
     return subjectsDenied(reading, sentence)
       .filter(({ at }) => !normBefore.test(sentence.text.slice(0, at)))
-      .filter(({ at, endAt }) => !limited.test(clauseOf(sentence.text, at, endAt)) && !isQuoted(tree, sentence, at))
+      .filter(({ at, endAt }) => !limited.test(clauseOf(sentence.text, at, endAt)) && !isQuoted(sentence, at))
       .map(({ at, endAt, subject }) => {
         const { start, end } = rangeInSentence(tree, sentence, at, endAt);
         const firstWord = wordAt(tree.words, sentence.from + at);

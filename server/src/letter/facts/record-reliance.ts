@@ -51,7 +51,7 @@ export class Reliances {
     for (const reliance of this.reliances) {
       const { sentence, at, endAt } = reliance;
       if (sentence === last || !isOn(this.reading, reliance, subject)) continue;
-      if (!isQuoted(tree, sentence, at)) return rangeInSentence(tree, sentence, at, endAt);
+      if (!isQuoted(sentence, at)) return rangeInSentence(tree, sentence, at, endAt);
       last = sentence;
     }
     return undefined;

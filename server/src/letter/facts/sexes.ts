@@ -74,7 +74,7 @@ export function readWorkerSex(tree: LetterTree, sentences: readonly FactSentence
   const others = found.filter(
     (words) =>
       words.sex !== told.sex &&
-      !isQuoted(tree, words.sentence, words.at) &&
+      !isQuoted(words.sentence, words.at) &&
       words.start > told.start &&
       (words.kind === 'noun' ? isWorkersNoun(words) : isWorkersPronoun(tree, sentences, persons, words)),
   );

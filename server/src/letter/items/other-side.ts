@@ -2,6 +2,7 @@ import { mayBeSamePlace } from '../../guidelines/body-parts';
 import { normalisedRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
 import { wordAt } from '../../text/words';
+import { onceALetter } from '../letter-memory';
 import type { IssueReading, LetterReading, RationaleReading, SideWords } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
 import { phrasesBetween } from '../phrase-scan';
@@ -94,22 +95,15 @@ interface SidesElsewhere {
   readonly items: readonly (readonly SidedRegion[])[];
 }
 
-const sidesOfLetters = new WeakMap<LetterReading, SidesElsewhere>();
-
 /** The sides that summary and items name, read when the first rationale raises the question. */
-function sidesElsewhere(reading: LetterReading): SidesElsewhere {
-  let sides = sidesOfLetters.get(reading);
-  if (!sides) {
-    const { sections, issues } = reading.tree;
-    const summary = sections.find((section) => section.definition.id === 'case-summary');
-    sides = {
-      summary: summary && sidedRegionsOf(reading, summary.body),
-      items: issues.map((issue) => sidedRegionsOf(reading, issue.item)),
-    };
-    sidesOfLetters.set(reading, sides);
-  }
-  return sides;
-}
+const sidesElsewhere = onceALetter((reading: LetterReading): SidesElsewhere => {
+  const { sections, issues } = reading.tree;
+  const summary = sections.find((section) => section.definition.id === 'case-summary');
+  return {
+    summary: summary && sidedRegionsOf(reading, summary.body),
+    items: issues.map((issue) => sidedRegionsOf(reading, issue.item)),
+  };
+});
 
 function sidedRegionsOf(reading: LetterReading, range: TextRange): SidedRegion[] {
   const { tree } = reading;

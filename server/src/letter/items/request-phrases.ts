@@ -1,6 +1,7 @@
 import { sourceRange } from '../../text/normalised-text';
 import { WordSet } from '../../text/word-set';
 import { Separator, type Words, wordAt, wordInLowerCase, wordText } from '../../text/words';
+import { onceALetter } from '../letter-memory';
 import type { Conclusion, IssueReading, ItemReading } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
 import { type FoundPhrase, phrasesBetween, phrasesOfKinds } from '../phrase-scan';
@@ -54,14 +55,15 @@ const predicateWords = new WordSet(
   'is are was were be been being not to as considered deemed determined found felt therefore thus also hence do does did has have had a the',
 );
 
-const readBefore = new WeakMap<IssueReading, readonly RequestPhrase[]>();
+const phrasesOfIssues = onceALetter((_: LetterBeforeIssues) => new Map<IssueReading, readonly RequestPhrase[]>());
 
 /** Every phrase of an issue's rationale that names what was requested, in order. Read once for all rules. */
 export function requestPhrases(letter: LetterBeforeIssues, issue: IssueReading): readonly RequestPhrase[] {
-  let phrases = readBefore.get(issue);
+  const known = phrasesOfIssues(letter);
+  let phrases = known.get(issue);
   if (!phrases) {
     phrases = readRequestPhrases(letter, issue);
-    readBefore.set(issue, phrases);
+    known.set(issue, phrases);
   }
   return phrases;
 }

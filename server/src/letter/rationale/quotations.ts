@@ -1,10 +1,10 @@
 import { placesOf } from '../../text/matches';
 import type { Words } from '../../text/words';
-import type { IssuePart } from '../letter-tree';
+import type { IssuePart, Sentence } from '../letter-tree';
 
 /** Tells the words inside quotation marks, where a rationale's marks come in pairs; else no word is taken to be quoted. */
 export function quotedWords(words: Words, part: IssuePart): (word: number) => boolean {
-  const marks = quotationMarks(words, part);
+  const marks = quotationMarks(words, part.sentences);
   if (marks.length === 0 || marks.length % 2 === 1) return () => false;
   return (word) => {
     const at = words.starts[word] as number;
@@ -25,7 +25,7 @@ export interface QuotedWords {
 
 /** The stretches of a rationale between paired quotation marks, in order. */
 export function quotationsOf(words: Words, part: IssuePart): QuotedWords[] {
-  const marks = quotationMarks(words, part);
+  const marks = quotationMarks(words, part.sentences);
   if (marks.length % 2 === 1) return [];
   const found: QuotedWords[] = [];
   const end = part.sentences[part.sentences.length - 1]?.endWord ?? 0;
@@ -39,12 +39,10 @@ export function quotationsOf(words: Words, part: IssuePart): QuotedWords[] {
   return found;
 }
 
-/** Where the quotation marks of a part stand in the normalised text. */
-function quotationMarks(words: Words, part: IssuePart): number[] {
-  const first = part.sentences[0]?.firstWord ?? 0;
-  const end = part.sentences[part.sentences.length - 1]?.endWord ?? 0;
-  if (end <= first) return [];
-  const from = Math.max(0, (words.starts[first] as number) - 1);
-  const to = (words.ends[end - 1] as number) + 3;
-  return placesOf('"', words.text, from, to);
+/** Where the quotation marks of some sentences stand in the normalised text, from the one that may open the first to the one that may close the last. */
+export function quotationMarks(words: Words, sentences: readonly Sentence[]): number[] {
+  const [first, last] = [sentences[0], sentences[sentences.length - 1]];
+  if (!first || !last) return [];
+  const start = Math.max(0, (words.starts[first.firstWord] as number) - 1);
+  return placesOf('"', words.text, start, (words.ends[last.endWord - 1] as number) + 3);
 }

@@ -27,7 +27,7 @@ brackets. The catalogue that comes with the program holds paraphrases only and r
   },
   check(reading) {
     if (guidelineTexts(reading.catalogue).length === 0) return [];
-    return comparedIssues(reading.issues).flatMap((issue) => alterations(reading, issue));
+    return comparedIssues(reading).flatMap((issue) => alterations(reading, issue));
   },
   fixes(_reading, finding) {
     const right = finding.data?.right;

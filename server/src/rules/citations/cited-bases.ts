@@ -1,4 +1,5 @@
 import type { Guideline } from '../../guidelines/types';
+import { onceALetter } from '../../letter/letter-memory';
 import type { BasisReading, Citation, IssueReading, LetterReading } from '../../letter/letter-reading';
 import type { Severity } from '../../profiles/letter-profile';
 import { normalisedSlice } from '../../text/normalised-text';
@@ -17,29 +18,20 @@ export interface BasisCitation extends CitedBasis {
   readonly citation: Citation;
 }
 
-/** All bases of a letter, in order. */
-export function citedBases({ issues }: LetterReading): CitedBasis[] {
-  return issues.flatMap((issue) => {
-    const bases: CitedBasis[] = [];
+/** All bases of a letter, in order; listed once for all rules. */
+export const citedBases = onceALetter(({ issues }: LetterReading): readonly CitedBasis[] => {
+  const bases: CitedBasis[] = [];
+  for (const issue of issues) {
     if (issue.claimsAdministratorBasis) bases.push({ issue, basis: issue.claimsAdministratorBasis, reported: true });
     if (issue.reviewerBasis) bases.push({ issue, basis: issue.reviewerBasis, reported: false });
-    return bases;
-  });
-}
-
-const citationsOfLetters = new WeakMap<LetterReading, readonly BasisCitation[]>();
+  }
+  return bases;
+});
 
 /** All citations of a letter, in order; listed once for all rules. */
-export function allCitations(reading: LetterReading): readonly BasisCitation[] {
-  let citations = citationsOfLetters.get(reading);
-  if (!citations) {
-    citations = citedBases(reading).flatMap(({ issue, basis, reported }) =>
-      basis.citations.map((citation) => ({ issue, basis, reported, citation })),
-    );
-    citationsOfLetters.set(reading, citations);
-  }
-  return citations;
-}
+export const allCitations = onceALetter((reading: LetterReading): readonly BasisCitation[] =>
+  citedBases(reading).flatMap(({ issue, basis, reported }) => basis.citations.map((citation) => ({ issue, basis, reported, citation }))),
+);
 
 /** The citation of which a finding speaks, by its range. */
 export function citationAt(reading: LetterReading, range: TextRange): BasisCitation | undefined {

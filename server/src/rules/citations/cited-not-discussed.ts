@@ -40,8 +40,9 @@ Decision rationale: The ODG recommend imaging after a month of conservative ther
 Citation Official Disability Guidelines (ODG) Low Back, MRI.
 Decision rationale: Per the ACOEM guidelines, … The ODG recommend imaging after a month of conservative therapy. …`,
   },
-  check({ issues, catalogue, tree }) {
-    return comparedIssues(issues).flatMap((issue) =>
+  check(reading) {
+    const { catalogue, tree } = reading;
+    return comparedIssues(reading).flatMap((issue) =>
       undiscussed(tree, issue).map((citation) => {
         const named = issue.rationale.mentions.find((mention) => mention.kind === 'explicit');
         const name = familyName(catalogue, citation.family);
@@ -63,7 +64,7 @@ Decision rationale: Per the ACOEM guidelines, … The ODG recommend imaging afte
     );
   },
   fixes(reading, finding) {
-    const issue = issueOf(reading.issues, finding);
+    const issue = issueOf(reading, finding);
     const citation = issue?.basis.citations.find(({ start }) => start === finding.range.start);
     if (!issue || !citation) return [];
     const removed = issue.basis.citations.filter(({ family }) => family === citation.family);

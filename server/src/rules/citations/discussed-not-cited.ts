@@ -20,8 +20,8 @@ Decision rationale: Per ACOEM, splints are an option. The Official Disability Gu
 Decision rationale: Per ACOEM, splints are an option. The claims administrator cited the Official Disability Guidelines. …`,
   },
   check(reading) {
-    const { issues, catalogue } = reading;
-    return comparedIssues(issues).flatMap((issue) =>
+    const { catalogue } = reading;
+    return comparedIssues(reading).flatMap((issue) =>
       // What is left to fill in may cite it.
       (holdsPlaceholder(reading, issue.basis) ? [] : uncited(issue)).map((mention) => ({
         range: { start: mention.start, end: mention.end },
@@ -32,7 +32,7 @@ Decision rationale: Per ACOEM, splints are an option. The claims administrator c
     );
   },
   fixes(reading, finding) {
-    const issue = issueOf(reading.issues, finding);
+    const issue = issueOf(reading, finding);
     const mention = issue && uncited(issue).find(({ start }) => start === finding.range.start);
     if (!issue || !mention) return [];
     const family = mention.families[0] as string;

@@ -1,6 +1,15 @@
 import type { Catalogue } from '../../guidelines/catalogue';
 import type { Guideline } from '../../guidelines/types';
-import type { BasisReading, Citation, CriterionStatement, IssueReading, Mention, RationaleReading } from '../../letter/letter-reading';
+import { onceALetter } from '../../letter/letter-memory';
+import type {
+  BasisReading,
+  Citation,
+  CriterionStatement,
+  IssueReading,
+  LetterReading,
+  Mention,
+  RationaleReading,
+} from '../../letter/letter-reading';
 import { mentionsOfSentence } from '../../letter/rationale/mentions-of-sentence';
 import type { Finding } from '../rule';
 import { citedTopics, isOnItem } from './citation-topics';
@@ -14,26 +23,19 @@ export interface ComparedIssue {
   readonly cited: readonly string[];
 }
 
-const comparedOfLetters = new WeakMap<readonly IssueReading[], readonly ComparedIssue[]>();
-
 /** The issues of a letter in which citations can be held against the rationale; listed once for all rules. */
-export function comparedIssues(issues: readonly IssueReading[]): readonly ComparedIssue[] {
-  let compared = comparedOfLetters.get(issues);
-  if (!compared) {
-    compared = issues.flatMap((reading) => {
-      const { reviewerBasis: basis, rationale } = reading;
-      if (!basis || !rationale || basis.citations.length === 0 || rationale.part.sentences.length === 0) return [];
-      const cited = [...new Set(basis.citations.map((citation) => citation.family))].filter((family) => family !== 'unknown');
-      return [{ reading, basis, rationale, cited }];
-    });
-    comparedOfLetters.set(issues, compared);
-  }
-  return compared;
-}
+export const comparedIssues = onceALetter(({ issues }: LetterReading): readonly ComparedIssue[] =>
+  issues.flatMap((reading) => {
+    const { reviewerBasis: basis, rationale } = reading;
+    if (!basis || !rationale || basis.citations.length === 0 || rationale.part.sentences.length === 0) return [];
+    const cited = [...new Set(basis.citations.map((citation) => citation.family))].filter((family) => family !== 'unknown');
+    return [{ reading, basis, rationale, cited }];
+  }),
+);
 
 /** The issue in which a finding was made. */
-export function issueOf(issues: readonly IssueReading[], finding: Finding): ComparedIssue | undefined {
-  return comparedIssues(issues).find(({ reading }) => reading.issue.index === finding.data?.issue);
+export function issueOf(reading: LetterReading, finding: Finding): ComparedIssue | undefined {
+  return comparedIssues(reading).find((compared) => compared.reading.issue.index === finding.data?.issue);
 }
 
 /** Whether a name in the rationale is of the reviewer's own, and no silence. */

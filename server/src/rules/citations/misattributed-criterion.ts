@@ -24,8 +24,9 @@ and the MTUS chronic pain guideline, which was adapted from it, are never held a
     flagged: `The MTUS only allows for 2 levels to be blocked.`,
     silent: `The ODG only allow for 2 levels to be blocked.`,
   },
-  check({ issues, catalogue, tree }) {
-    return comparedIssues(issues).flatMap((issue) =>
+  check(reading) {
+    const { catalogue, tree } = reading;
+    return comparedIssues(reading).flatMap((issue) =>
       misattributed(catalogue, tree, issue).map(({ statement, mention, right }) => ({
         range: { start: mention.start, end: mention.end },
         message: `This is no criterion of ${mention.family === right.family ? citedNames(issue, mention) : familyName(catalogue, mention.family as string)}, but of ${rightNames(catalogue, statement)}. Name the right source.`,
@@ -34,7 +35,7 @@ and the MTUS chronic pain guideline, which was adapted from it, are never held a
     );
   },
   fixes(reading, finding) {
-    const issue = issueOf(reading.issues, finding);
+    const issue = issueOf(reading, finding);
     const found =
       issue && misattributed(reading.catalogue, reading.tree, issue).find(({ mention }) => mention.start === finding.range.start);
     if (!found || found.mention.family === found.right.family) return [];

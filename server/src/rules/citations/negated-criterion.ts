@@ -16,8 +16,8 @@ cited guideline whose sense turns on a negation, and wordings that are known to 
     flagged: `Per ACOEM, passive modalities such as massage have proven efficacy in acute low back symptoms.`,
     silent: `Per ACOEM, passive modalities such as massage have no proven efficacy in acute low back symptoms.`,
   },
-  check({ issues }) {
-    return comparedIssues(issues).flatMap((issue) => {
+  check(reading) {
+    return comparedIssues(reading).flatMap((issue) => {
       const seen = new Set<number>();
       return issue.rationale.criteria
         .filter((statement) => isNegated(issue, statement))

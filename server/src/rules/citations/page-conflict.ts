@@ -18,11 +18,11 @@ Decision rationale: ACOEM Chapter 12, page 308, states …`,
     silent: `MAXIMUS guideline: Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 300.
 Decision rationale: ACOEM Chapter 12, page 300, states …`,
   },
-  check({ issues }) {
-    return comparedIssues(issues).flatMap((issue) => conflicts(issue).map(({ finding }) => finding));
+  check(reading) {
+    return comparedIssues(reading).flatMap((issue) => conflicts(issue).map(({ finding }) => finding));
   },
-  fixes({ issues }, finding) {
-    const issue = issueOf(issues, finding);
+  fixes(reading, finding) {
+    const issue = issueOf(reading, finding);
     const conflict = issue && conflicts(issue).find((other) => other.finding.range.start === finding.range.start);
     if (!conflict) return [];
     return [{ title: `Write "${conflict.right}", as in the basis`, preferred: true, edits: [{ ...finding.range, text: conflict.right }] }];

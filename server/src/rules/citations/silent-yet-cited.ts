@@ -20,18 +20,18 @@ Decision rationale: The MTUS does not address this request. The Official Disabil
     silent: `MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Summary. …
 Decision rationale: The MTUS does not give details on the elderly, but recommends …`,
   },
-  check({ issues, catalogue }) {
-    return comparedIssues(issues).flatMap((issue) =>
+  check(reading) {
+    return comparedIssues(reading).flatMap((issue) =>
       silentFamilies(issue).map(({ mention, citations }) => ({
         range: rangeOf(citations[0] as Citation),
-        message: `The basis cites ${familyName(catalogue, (citations[0] as Citation).family)}, but the rationale says that it is silent on the request and uses nothing of it. Remove the citation, or say what it contributes.`,
+        message: `The basis cites ${familyName(reading.catalogue, (citations[0] as Citation).family)}, but the rationale says that it is silent on the request and uses nothing of it. Remove the citation, or say what it contributes.`,
         data: { issue: issue.reading.issue.index },
         related: [{ range: sentenceOf(issue, mention), message: 'The sentence that calls it silent.' }],
       })),
     );
   },
   fixes(reading, finding) {
-    const issue = issueOf(reading.issues, finding);
+    const issue = issueOf(reading, finding);
     const silent = issue && silentFamilies(issue).find(({ citations }) => citations[0]?.start === finding.range.start);
     if (!issue || !silent) return [];
     return [{ title: 'Remove the citation', preferred: true, edits: removeCitations(reading, issue.basis, silent.citations) }];

@@ -1,5 +1,6 @@
 import { vertebraIndex } from '../../guidelines/spinal-levels';
 import { levelName, readSpinalLevels, vertebraName } from '../../letter/items/spinal-levels';
+import { onceALetter } from '../../letter/letter-memory';
 import type { LetterReading, SpinalLevel, Vertebra } from '../../letter/letter-reading';
 import { normalisedRange, normalisedSlice } from '../../text/normalised-text';
 import type { Rule } from '../rule';
@@ -87,14 +88,8 @@ function isMissing(reading: LetterReading, vertebra: Vertebra, around: string, i
   return inPair || /\b(?:at|level|levels|disc|disk|vertebra|root|dermatome)\b/i.test(around);
 }
 
-const sixthLumbarOfLetters = new WeakMap<LetterReading, boolean>();
-
 /** Whether the letter tells of a sixth lumbar vertebra; looked for once, when a level first raises the question. */
-function tellsSixthLumbar(reading: LetterReading): boolean {
-  const told = sixthLumbarOfLetters.get(reading) ?? sixthLumbar.test(reading.tree.normalised.text);
-  sixthLumbarOfLetters.set(reading, told);
-  return told;
-}
+const tellsSixthLumbar = onceALetter(({ tree }: LetterReading) => sixthLumbar.test(tree.normalised.text));
 
 function isHyphenated({ tree }: LetterReading, level: SpinalLevel): boolean {
   return /^\w+ ?- ?\w+$/.test(normalisedSlice(tree.normalised, level));
