@@ -123,6 +123,9 @@ describe('criteria-conflict', () => {
     ],
     ['Overturned', 'The records fail to meet the guideline criteria for the requested procedure. The request is medically necessary.'],
     ['Overturned', 'The criteria for an MRI have not been met. The request is medically necessary.'],
+    ['Upheld', 'All MTUS criteria are met. The request is not medically necessary.'],
+    ['Overturned', 'The ODG criteria have not been satisfied. The request is medically necessary.'],
+    ['Upheld', 'The guideline criteria for imaging have been met. The request is not medically necessary.'],
   ])('flags %s: %s', (decision, rationale) => {
     expect(findingsOf(code, letterWith({ decision, rationale }))).toHaveLength(1);
   });
@@ -132,6 +135,8 @@ describe('criteria-conflict', () => {
     ['Overturned', 'The records meet the guideline criteria for the requested service. The request is medically necessary.'],
     ['Upheld', 'If the patient meets the criteria for the requested service, it may be repeated. The request is not medically necessary.'],
     ['Upheld', 'The patient meets the criteria for chronic pain. The request is not medically necessary.'],
+    ['Overturned', 'The MTUS criteria are not met. The ODG criteria are met. The request is medically necessary.'],
+    ['Upheld', 'The criteria for surgery are met. The request is not medically necessary.'],
     ['Upheld', 'The patient meets some criteria for the requested service. The request is not medically necessary.'],
   ])('is silent on %s: %s', (decision, rationale) => {
     expectFindings(code, letterWith({ decision, rationale }));

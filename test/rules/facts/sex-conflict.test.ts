@@ -31,6 +31,7 @@ describe('sex-conflict', () => {
   it.each([
     ['The claimant is a 44 year old, right handed, Hispanic female with pain.', 'female'],
     ['This lady has had no therapy.', 'lady'],
+    ['The patient, a woman, has had no therapy.', 'woman'],
     ['The patient reports that her pain is constant.', 'her'],
     ['The records show no therapy. She was told to rest.', 'She'],
   ])('is found for a man: %s', (sentences, words) => {

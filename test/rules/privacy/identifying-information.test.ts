@@ -15,6 +15,7 @@ describe('identifying-information', () => {
     ['SSN: 123456789.', ['123456789']],
     ['Call (916) 555-0134 for records.', ['(916) 555-0134']],
     ['Call 916-555-0134 for records.', ['916-555-0134']],
+    ['QME Dr. R. Patel and Dr. J.K. Smithee agree.', ['Dr. R. Patel', 'Dr. J.K. Smithee']],
     ['Call 916 555 0134 for records.', ['916 555 0134']],
     ['The clinic, +1 916 555 0134, has them; so has 916/555-0134.', ['+1 916 555 0134', '916/555-0134']],
     ['He had 12. 916-555-0134 is the number.', ['916-555-0134']],

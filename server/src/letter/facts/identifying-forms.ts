@@ -128,7 +128,7 @@ export const identifyingForms: readonly IdentifyingForm[] = [
   {
     kind: 'person',
     opening: 'identity.title',
-    pattern: new RegExp(`\\b((?:Dr|Mr|Mrs|Ms|Miss|Prof|Doctor|Professor)\\.? ${name}${initial}(?: ${name})?)`, 'y'),
+    pattern: new RegExp(`\\b((?:Dr|Mr|Mrs|Ms|Miss|Prof|Doctor|Professor)\\.? (?:[A-Z]\\. ?){0,2}${name}${initial}(?: ${name})?)`, 'y'),
     isName: true,
   },
   { kind: 'person', opening: 'name-with-degree', pattern: new RegExp(`\\b(${fullName},? (?:${degrees}))(?![\\w-])`, 'y'), isName: true },

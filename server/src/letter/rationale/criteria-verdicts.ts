@@ -17,6 +17,13 @@ const reported = new WordSet('denied denial ur utilization administrator reviewe
 const requestNouns = new WordSet('requested request proposed disputed this service procedure treatment');
 const allOfThem = new WordSet('the all these those guideline guidelines cited above required');
 const beingVerbs = new WordSet('are is have has were was');
+/** Words for treatments of a kind. */
+const kindOfWords: ReadonlyMap<string, string> = new Map([
+  ['imaging', 'imaging'],
+  ['surgery', 'surgery'],
+  ['injection', 'injection'],
+  ['injections', 'injection'],
+]);
 /** How far from "criteria" the verb and the object may stand. */
 const reach = 9;
 
@@ -30,7 +37,7 @@ export function readCriteriaVerdicts(letter: LetterBeforeIssues, part: IssuePart
       if (
         verb === undefined ||
         normative.firstIn(words, sentence.firstWord, sentence.endWord) >= 0 ||
-        !isOfItem(letter, words, sentence, cue.lastWord, item)
+        !isOfItem(letter, part, sentence, cue.lastWord, item)
       )
         continue;
       const first = Math.min(verb, cue.firstWord);
@@ -45,21 +52,40 @@ export function readCriteriaVerdicts(letter: LetterBeforeIssues, part: IssuePart
 }
 
 /** "criteria for the requested service", "criteria for a lumbar MRI" where that is the item, "all criteria". */
-function isOfItem(letter: LetterBeforeIssues, words: Words, sentence: Sentence, criteria: number, item: ItemReading): boolean {
-  if (isOfAll(words, sentence, criteria)) return true;
+function isOfItem(letter: LetterBeforeIssues, part: IssuePart, sentence: Sentence, criteria: number, item: ItemReading): boolean {
+  const { words } = letter.tree;
+  if (isOfAll(letter, part, sentence, criteria)) return true;
   if (wordInLowerCase(words, criteria + 1) !== 'for') return false;
   const end = Math.min(sentence.endWord, criteria + 2 + reach);
   if (requestNouns.firstIn(words, criteria + 2, Math.min(end, criteria + 5)) >= 0) return true;
+  if (isOfItsKind(letter, wordInLowerCase(words, criteria + 2), item)) return true;
   return phrasesBetween(letter.phrases, 'treatment', criteria + 2, end).some((found) =>
     item.treatments.some((treatment) => treatment.id === found.id),
   );
 }
 
+/** "The criteria for imaging": a study is what the item asks for. */
+function isOfItsKind({ catalogue }: LetterBeforeIssues, word: string, { treatments }: ItemReading): boolean {
+  const kind = kindOfWords.get(word);
+  return kind !== undefined && treatments.length > 0 && treatments.every(({ id }) => catalogue.treatmentById.get(id)?.kind === kind);
+}
+
 /** "The criteria have not been met", "all criteria are satisfied", "does not meet the guideline's criteria": none is singled out. */
-function isOfAll(words: Words, sentence: Sentence, criteria: number): boolean {
-  if (criteria === sentence.firstWord || !allOfThem.has(words, criteria - 1)) return false;
+function isOfAll(letter: LetterBeforeIssues, part: IssuePart, sentence: Sentence, criteria: number): boolean {
+  const { words } = letter.tree;
+  if (criteria === sentence.firstWord) return false;
+  if (!allOfThem.has(words, criteria - 1) && !isOfOnlySource(letter, part, criteria - 1)) return false;
   if (reported.firstIn(words, sentence.firstWord, sentence.endWord) >= 0) return false;
   return criteria + 1 >= sentence.endWord || beingVerbs.has(words, criteria + 1);
+}
+
+/** "The MTUS criteria", where the rationale weighs no other source. */
+function isOfOnlySource({ phrases }: LetterBeforeIssues, { sentences }: IssuePart, word: number): boolean {
+  const [first, last] = [sentences[0], sentences[sentences.length - 1]];
+  if (!first || !last) return false;
+  const sources = phrasesBetween(phrases, 'source', first.firstWord, last.endWord);
+  const named = sources.find(({ firstWord, lastWord }) => firstWord <= word && word <= lastWord);
+  return named !== undefined && sources.every(({ id }) => id === named.id);
 }
 
 function findVerb(words: Words, sentence: Sentence, near: number): number | undefined {
