@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BasisReading, Citation, CitedSection } from '../../server/src/letter/letter-reading';
 import type { TextRange } from '../../server/src/text/text-range';
 import { letterWith, readingOf } from '../support/marked-letter';
+import { processorTimeOf } from '../support/processor-time';
 
 /** The reviewer's basis of a letter without other peculiarities. */
 function basisOf(basis: string, header?: string): { basis: BasisReading; words: (range: TextRange) => string } {
@@ -305,8 +306,7 @@ describe('ranges', () => {
       expect(() => basisOf(`Decision based on ${basis}.`)).not.toThrow();
     }
     const long = `Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): ${'Topical analgesics, something unheard of, '.repeat(500)}.`;
-    const started = performance.now();
-    expect(basisOf(long).basis.citations[0]?.sections).toHaveLength(1000);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const time = processorTimeOf(() => expect(basisOf(long).basis.citations[0]?.sections).toHaveLength(1000));
+    expect(time).toBeLessThan(2000);
   });
 });
