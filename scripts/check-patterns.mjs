@@ -1,61 +1,68 @@
-// Has every regular expression written in client/ and server/ judged by recheck. Fails where one may take more than time in
-// proportion to the square of its text, and does so when it is tried; lists those of the square, each with a text that shows it:
-// they see short texts only. (Repetitions with a limit, such as [^.]{0,60}, are judged by their nesting, not by their limits.)
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Has every regular expression of the project, also those that it makes when it runs, judged by recheck; verdicts are kept in
+// scripts/judged-patterns.json, so that only new ones are judged. Fails where one may take time that grows exponentially, or where a text of
+// `longestText` characters can make it take seconds, and where one that is not linear is held against longer texts.
+// (Repetitions with a limit, such as [^.]{0,60}, are judged by their nesting, not by their limits.)
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { runInNewContext } from 'node:vm';
-import { transformSync } from 'esbuild';
 import { check } from 'recheck';
-import { parseAst } from 'vite';
-import { root } from './support/project.mjs';
+import { isLinear, longestText, patternKey, patternName, patternsAtWork, recordFile, writtenPatterns } from './support/patterns.mjs';
+import { longLetters, sampleLetters } from './support/sample-letters.mjs';
 
-const patterns = new Map();
-for (const folder of ['client/src', 'server/src']) {
-  for (const name of readdirSync(join(root, folder), { recursive: true })) {
-    if (!name.endsWith('.ts')) continue;
-    const { code } = transformSync(readFileSync(join(root, folder, name), 'utf8'), { loader: 'ts' });
-    for (const { pattern, flags } of literalsOf(parseAst(code)))
-      patterns.set(`/${pattern}/${flags}`, { pattern, flags, file: join(folder, name) });
-  }
-}
+/** How long an attack may take, in milliseconds. */
+const attackLimit = 1_000;
+/** An attack so long, in characters, that ends within the limit tells that its time does not grow with the square: it would be ten times that. */
+const telling = 200_000;
+/** How long a pattern is judged, in milliseconds: of the few that take longer it is known that they are used on short texts. */
+const judgingLimit = 20_000;
 
-/** How long an attack of so many characters may take, in milliseconds: a rationale is shorter. */
-const attackLength = 6000;
-const attackLimit = 2000;
+const written = writtenPatterns();
+const atWork = await patternsAtWork(sampleLetters(), longLetters());
+const known = existsSync(recordFile) ? JSON.parse(readFileSync(recordFile, 'utf8')) : {};
+const patterns = new Map([...atWork, ...written].map((pattern) => [patternKey(pattern), pattern]));
+const toJudge = [...patterns].filter(([key]) => known[key] === undefined);
+console.log(`${patterns.size} regular expressions, of which ${toJudge.length} are judged now`);
 
 const faults = [];
-const squares = [];
-for (const { pattern, flags, file } of patterns.values()) {
-  const { status, complexity, attack } = await check(pattern, flags, { timeout: 60_000 });
-  if (status === 'safe') continue;
-  const how = status === 'vulnerable' ? `${complexity.summary}: ${attack.pattern.slice(0, 120)}` : 'could not be judged';
-  const isSquare = complexity?.type === 'polynomial' && (complexity.degree === 2 || withstands(pattern, flags, attack));
-  (isSquare ? squares : faults).push(`${file}: /${pattern}/${flags}\n  ${how}`);
+await Promise.all(Array.from({ length: availableParallelism() }, judgeNext));
+const verdicts = [...patterns.keys()].filter((key) => known[key]).sort();
+writeFileSync(recordFile, `${JSON.stringify(Object.fromEntries(verdicts.map((key) => [key, known[key]])), null, 2)}\n`);
+
+for (const pattern of atWork) {
+  const verdict = known[patternKey(pattern)];
+  const name = patterns.get(patternKey(pattern));
+  if (!isLinear(verdict) && pattern.longest > longestText)
+    faults.push(`${patternName(name)}\n  ${verdict}, and held against ${pattern.longest} characters`);
 }
-console.log(`${patterns.size} regular expressions. To be used on short texts only: ${squares.length}`);
-for (const square of squares) console.log(square);
+const others = verdicts.filter((key) => !isLinear(known[key]));
+console.log(`not linear, or not known to be, and used on texts of ${longestText} characters at most: ${others.length}`);
 if (faults.length > 0) {
-  console.error(`\nThat run away: ${faults.length}`);
+  console.error(`\nThat may run away: ${faults.length}`);
   for (const fault of faults) console.error(fault);
   process.exitCode = 1;
 }
 
-/** Whether an attack, made of as many repetitions as make a rationale, ends soon. */
-function withstands(pattern, flags, { pumps, suffix }) {
+async function judgeNext() {
+  for (let next = toJudge.pop(); next; next = toJudge.pop()) {
+    const [key, pattern] = next;
+    const { status, complexity, attack } = await check(pattern.source, pattern.flags, { timeout: judgingLimit });
+    if (status === 'safe') known[key] = 'linear';
+    else if (status !== 'vulnerable') known[key] = 'not judged in time';
+    else if (complexity.type === 'exponential' || !withstands(pattern, attack, longestText))
+      faults.push(`${patternName(pattern)}\n  ${complexity.summary}: ${attack.pattern.slice(0, 120)}`);
+    else known[key] = withstands(pattern, attack, telling) ? 'linear when attacked' : complexity.summary;
+  }
+}
+
+/** Whether an attack, made of as many repetitions as make a text of some length, ends soon. */
+function withstands({ source, flags }, { pumps, suffix }, length) {
   const once = pumps.reduce((sum, { pump }) => sum + pump.length, 0);
-  const times = Math.ceil(attackLength / once);
+  const times = Math.ceil(length / once);
   const text = pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + suffix;
   try {
-    runInNewContext('new RegExp(pattern, flags).exec(text)', { pattern, flags, text }, { timeout: attackLimit });
+    runInNewContext('new RegExp(source, flags).exec(text)', { source, flags, text }, { timeout: attackLimit });
     return true;
   } catch {
     return false;
   }
-}
-
-/** The regular expressions in a syntax tree. */
-function literalsOf(node) {
-  if (typeof node !== 'object' || node === null) return [];
-  if (node.type === 'Literal' && node.regex) return [node.regex];
-  return Object.values(node).flatMap(literalsOf);
 }

@@ -31,8 +31,8 @@ const either =
 
 /** A noun of the worker's: "44-year-old right handed female", "is a female", "male patient". */
 const nounBefore =
-  /(?:\b(?:years?|yrs?)[- ]?old|\by\/?o|years of age|\baged? \d\d),?(?:[ ,-]+[a-z-]+){0,5}?[ ,-]+$|\b(?:is|was|involves|concerns) (?:a|an|now a)(?: now)?(?: [a-z-]+){0,2} $|\b(?:patient|worker|claimant|applicant|employee), an? (?:[a-z-]+ ){0,2}$|\bthis (?:[a-z-]+ )?$|\d\d[- ]$/;
-const agedBefore = /(?:\b(?:years?|yrs?)[- ]?old|\by\/?o|years of age|\baged? \d\d),?(?:[ ,-]+[a-z-]+){0,2}?[ ,-]+$/;
+  /(?:\b(?:years?|yrs?)[- ]?old|\by\/?o|years of age|\baged? \d\d),?(?:[ ,-]{1,3}[a-z-]{1,24}){0,5}?[ ,-]{1,3}$|\b(?:is|was|involves|concerns) (?:a|an|now a)(?: now)?(?: [a-z-]+){0,2} $|\b(?:patient|worker|claimant|applicant|employee), an? (?:[a-z-]+ ){0,2}$|\bthis (?:[a-z-]+ )?$|\d\d[- ]$/;
+const agedBefore = /(?:\b(?:years?|yrs?)[- ]?old|\by\/?o|years of age|\baged? \d\d),?(?:[ ,-]{1,3}[a-z-]{1,24}){0,2}?[ ,-]{1,3}$/;
 const nounAfter = new RegExp(`^,? (?:${workerNouns})\\b`);
 const otherNoun = /\b(?:another|other|older|younger|unknown|assisting|by|with|against|from) (?:a |an |the )?(?:[a-z-]+ )?$/;
 const article = /\b(?:a|an|the|this) (?:[a-z-]+ )?$/;
