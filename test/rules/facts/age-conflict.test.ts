@@ -39,6 +39,12 @@ describe('age-conflict', () => {
     ["Because of the worker's young age (24), surgery is put off.", '24'],
     ['The claimant (52 y.o. M) has pain.', '52'],
     ['This is a 52 yr. old man.', '52'],
+    ['The worker, a 52-year-old male, has pain. He was struck by a 22-year-old male passenger.', '52'],
+    ['In summary, a 52-year-old male has pain.', '52'],
+    ['The records concern a 52-year-old driver.', '52'],
+    ['We are presented with a 52-year-old male who was struck.', '52'],
+    ['The applicant is described as a 52-year-old man.', '52'],
+    ['He was 58 years old in 2013.', '58'],
     ['The patient, whose care has been with one clinic since the fall, is 52 years old.', '52'],
   ])('is found: %s', (sentence, words) => {
     expect(inRationale(sentence)).toEqual([words]);
@@ -70,6 +76,19 @@ describe('age-conflict', () => {
     'With the mean age (52), the study is of no help. The average age of 52 is that of others.',
     'The patient is 44. The worker, 44, has pain.',
     'The injured worker is 20 visits into therapy. The score of the patient is 52.',
+    'He was struck by a 22-year-old male passenger; the passenger was arrested. When a 22-year-old man punched him, he fell.',
+    'He was hit by an intoxicated 22 y/o male, while a 45-year-old male inmate was being subdued.',
+    'The driver of the other car, a 71-year-old man, was cited. The other driver was a 24-year-old man.',
+    'His car was struck by a truck driven by a 19-year-old male. He was helping a 300 lb 61-year-old man out of bed.',
+    'When his patient, an 82-year-old male, fell on him, he twisted. A 50-year-old female patient bit his finger.',
+    'His father passed away last year; he was 70. His father died last year. He was 70.',
+    'His wife had surgery in May. She was 41 years old.',
+    'His brother had an MI; he was 47 years old. He cares for his father. He is 79 years old.',
+    'The claims administrator erroneously stated that the worker was a 63-year-old female.',
+    'UR described a 17-year-old applicant. The report refers to a different, 55-year-old male patient.',
+    'He had surgery in 2001 (nonindustrial, he was 29). In 2009, he was 36, he had an accident that resolved.',
+    'A prior accident in 2009 (37 years old) resolved. He had a hernia repair in 2003, being 30 years old.',
+    'He was 29 at the time of a prior accident, which resolved. At the time of his first marriage he was 21.',
     'He drives his 20-year-old truck. Another patient, a 60 year old man, fell.',
   ])('is none: %s', (sentence) => {
     expect(inRationale(sentence)).toEqual([]);
@@ -79,6 +98,24 @@ describe('age-conflict', () => {
     const told = 'This 38-year-old patient sustained an injury on 8/3/2012.';
     expect(inRationale('The patient is now 42 years old.', told)).toEqual([]);
     expect(inRationale('The patient is now 52 years old.', told)).toEqual(['52']);
+  });
+
+  it.each([
+    'At the time of the injury he was YEARS.',
+    'He was YEARS years old at the time of the injury.',
+    'He was hurt on 4/4/2005, at which time he was YEARS.',
+    'On 4/4/2005 he was YEARS years old.',
+    'YEARS y/o at time of injury.',
+    'He was hurt in 2005 (he was YEARS years old).',
+  ])('counts the birthday between two days of a year: %s', (sentence) => {
+    const letterAt = (years: number) =>
+      letterWith({
+        header: 'Date of Injury: 4/4/2005\nDecision Date: 9/5/2016\n',
+        summary: 'The injured worker is a 64-year-old male.',
+        rationale: `${sentence.replace('YEARS', String(years))} ${conclusion}`,
+      });
+    const flagged = [50, 51, 52, 53, 54].filter((years) => findingsOf(code, letterAt(years)).length > 0);
+    expect(flagged).toEqual([50, 51]);
   });
 
   it('is one finding for each other age, with the places where it stands again', () => {

@@ -67,6 +67,12 @@ describe('sex-conflict', () => {
     'He recommended an MRI.',
     'She was held up at work. He pointed a gun at her.',
     'Her employer said that he saw the fall.',
+    'She was struck by a 22-year-old male passenger. The driver of the other car was a 71-year-old man.',
+    'A 50-year-old male patient bit her finger. She was moving an 82-year-old male patient when he fell.',
+    'The claims administrator erroneously stated that the worker was a 63-year-old male.',
+    'Effort was valid, by a PT who said he saw no self limiting. Per the OT, he found her tests consistent.',
+    'She was seen by a DC who felt that he could not go on, by a PA who noted his findings and by a DPM; he took films.',
+    'She saw an ENT, a speech pathologist and an allergist. He found nodules.',
   ])('is none for a woman: %s', (sentences) => {
     expect(inRationale(sentences)).toEqual([]);
   });

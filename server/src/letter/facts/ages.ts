@@ -2,8 +2,10 @@ import type { TextRange } from '../../text/text-range';
 import { WordSet } from '../../text/word-set';
 import type { LetterTree } from '../letter-tree';
 import { type DateWords, isFigure } from './date-words';
-import { type FactSentence, isQuoted, rangeInSentence } from './passages';
-import { kinNouns, workerNouns } from './persons';
+import { type FactSentence, isQuoted, rangeInSentence, sentenceBeside } from './passages';
+import { kinNouns, strangers, workerNouns } from './persons';
+import type { Sex } from './sexes';
+import { isSomebodyElse, namesAnotherLast, namesWorker, ofMistake } from './somebody-else';
 
 /** An age that the letter gives the injured worker. The range is the number alone. */
 export interface AgeWords extends TextRange {
@@ -13,6 +15,8 @@ export interface AgeWords extends TextRange {
   readonly inYear: number | undefined;
   /** Whether the sentence ties the age to a time of its own: "at the time of injury", "now". */
   readonly isTied: boolean;
+  /** The sex of the pronoun that has the age: "he was 60". */
+  readonly sex: Sex | undefined;
 }
 
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
@@ -48,10 +52,10 @@ const ofWorker = [bare, atAge, ageAsReason];
 
 /** Ages of others and of other times, or limits of age. */
 const otherBefore = new RegExp(
-  `(?:\\b(?:his|her|their|at|since|when|until|till|before|over|under|than|least|most|between|above|below|exceed\\w*|past|beyond|minimum|maximum|ages|(?:since|when|until|before|after|while) (?:he|she|they) (?:was|were|turned)|from|to|if)(?: the)?(?: age(?: of)?)?|[<>=])\\s*(?:about |approximately )?$|\\b(?:another|${kinNouns})\\b[^.;]{0,50}$|\\b(?:patients|individuals|subjects|participants|adults|workers|persons|people|guidelines?|mtus|odg|acoem|study|trial)\\b(?!.*\\bthis\\b).*$`,
+  `(?:\\b(?:his|her|their|at|since|when|until|till|before|over|under|than|least|most|between|above|below|exceed\\w*|past|beyond|minimum|maximum|ages|(?:since|when|until|before|after|while) (?:he|she|they) (?:was|were|turned)|from|to|if)(?: the)?(?: age(?: of)?)?|[<>=])\\s*(?:about |approximately )?$|\\b(?:another|${kinNouns}|${strangers})\\b[^.;]{0,50}$|\\b(?:patients|individuals|subjects|participants|adults|workers|persons|people|guidelines?|mtus|odg|acoem|study|trial)\\b(?!.*\\bthis\\b).*$`,
 );
 const othersAfter = new RegExp(
-  `^(?:s\\b|,? (?:and|or) (?:older|over|above|younger|up|under|greater)| ?(?:-|to) ?\\d| (?:patients|individuals|adults|persons|people|workers|women|men|males|females|children|subjects)\\b|[- ](?:(?!(?:with|who|whose|and|in|on|for|has|had|male|female|man|woman|patient|worker|claimant|applicant|employee)\\b)[a-z-]+ )?(?:injury|injuries|mri|study|studies|x-?rays?|films?|claim|fracture|condition|problem|report|scan|history|accident|tear|prosthe\\w+|implant|device|hardware|bed|mattress|unit|car|house|building|equipment|${kinNouns})\\b)`,
+  `^(?:s\\b|,? (?:and|or) (?:older|over|above|younger|up|under|greater)| ?(?:-|to) ?\\d| (?:patients|individuals|adults|persons|people|workers|women|men|males|females|children|subjects)\\b|[- ](?:(?:fe)?male )?(?:(?!(?:with|who|whose|and|in|on|for|has|had|male|female|man|woman|patient|worker|claimant|applicant|employee)\\b)[a-z-]+ )?(?:injury|injuries|mri|study|studies|x-?rays?|films?|claim|fracture|condition|problem|report|scan|history|accident|tear|prosthe\\w+|implant|device|hardware|bed|mattress|unit|car|house|building|equipment|${kinNouns})\\b)`,
 );
 /** "The hardware is 15 years old": what stands before the verb is neither the worker nor the end of an aside. */
 const ofThing = new RegExp(
@@ -59,8 +63,15 @@ const ofThing = new RegExp(
 );
 /** What an age by "aged" or "years of age" must follow: the worker. */
 const workerBefore = new RegExp(`\\b(?:${workerNouns}|males?|females?|man|woman|gentleman|lady|he|she|his|her)\\b[^.;]{0,40}$|^[^a-z]*$`);
-const tiedBefore = /\b(?:at (?:the|that) time|at injury|now|currently|presently)\b|\b(?:was|then) (?:an? )?$/;
-const tiedAfter = /\bat (?:the|that) time|at injury/;
+const tiedBefore =
+  /\b(?:at (?:the |that |which )?time|at injury|now|currently|presently)\b|\b(?:was|then|being) (?:an? )?$|\b(?:19|20)\d\d(?:,[^.;()]{0,30},)? \(?(?:being |then |age:? |aged )?$/;
+const tiedAfter = /\bat (?:the |that )?time|at injury|^(?: years old)? then\b/;
+/** "At the time of a prior accident": when that was, the sentence may not say. */
+const otherTime =
+  /\bat (?:the |that )?time of (?!(?:an? |the |his |her |this |that |said )?(?:(?!(?:prior|previous|earlier|remote|other|different|old|first|second|childhood)\b)[a-z-]+ )?(?:injur|accident|incident|doi|date of|event|fall|exam|visit|evaluation|consultation|assessment|report|request|review|service|treatment))/;
+/** The pronoun whose age follows. */
+const pronounBefore = /\b(s?he)(?: is| was| turned|,)?(?: now| then| currently| presently| about)?,? $/;
+const bareYear = /\b(?:19|20)\d\d\b/g;
 
 /** The ages of the injured worker in the letter, in order. */
 export function readAges(tree: LetterTree, sentences: readonly FactSentence[], dates: readonly DateWords[]): AgeWords[] {
@@ -69,18 +80,39 @@ export function readAges(tree: LetterTree, sentences: readonly FactSentence[], d
   return sentences.flatMap((sentence): AgeWords[] => {
     const { text } = sentence;
     if (!sentence.cues.some(({ id }) => id === 'fact.age') && !holdsAgeWithoutCue(tree, sentence)) return [];
+    if (ofMistake.test(text) || otherTime.test(text)) return [];
     const found = [yearsOld, aged].flatMap((pattern) => matchesOf(pattern, text)).filter((age) => isOfWorker(text, age));
     for (const pattern of ofWorker) {
       for (const age of matchesOf(pattern, text)) if (!found.some(({ at }) => at === age.at) && isOfToday(text, age)) found.push(age);
     }
     return found
-      .filter(({ at }) => !isQuoted(sentence, at))
+      .filter(({ at }) => !isQuoted(sentence, at) && !(pronounBefore.test(text.slice(0, at)) && isOfAnother(sentences, sentence, at)))
       .map(({ at, endAt, years }) => {
         const { start, end } = rangeInSentence(tree, sentence, at, endAt);
-        const isTied = tiedBefore.test(text.slice(Math.max(0, at - 60), at)) || tiedAfter.test(text.slice(endAt, endAt + 60));
-        return { start, end, years, sentence, inYear: firstYears.get(sentence), isTied };
+        const opening = text.slice(Math.max(0, at - 60), at);
+        const isTied = tiedBefore.test(opening) || tiedAfter.test(text.slice(endAt, endAt + 60));
+        const yearsNamed = isTied ? (text.match(bareYear) ?? []).map(Number) : [];
+        const inYear = Math.min(...yearsNamed, firstYears.get(sentence) ?? Number.POSITIVE_INFINITY);
+        const pronoun = pronounBefore.exec(opening)?.[1];
+        return {
+          start,
+          end,
+          years,
+          sentence,
+          inYear: Number.isFinite(inYear) ? inYear : undefined,
+          isTied,
+          sex: pronoun === undefined ? undefined : pronoun === 'he' ? 'male' : 'female',
+        };
       });
   });
+}
+
+/** Whether a pronoun's age may be that of one of the worker's life, who was named last in the sentence or, where it names nobody, in the one before. */
+function isOfAnother(sentences: readonly FactSentence[], sentence: FactSentence, at: number): boolean {
+  const opening = sentence.text.slice(0, at);
+  if (namesAnotherLast(opening)) return true;
+  const before = namesWorker(opening) ? undefined : sentenceBeside(sentences, sentence, -1);
+  return before !== undefined && namesAnotherLast(before.text);
 }
 
 /** What stands before a figure that is an age though nothing says so: "is 44", "the patient, 44,". */
@@ -135,7 +167,7 @@ const ofCase = /\b(?:requests?|requested|this case|this is|claim|records?|who (?
 function isOfWorker(text: string, { from, to, years, ofPerson }: FoundAge): boolean {
   if (years < 14 || years > 110) return false;
   const opening = text.slice(Math.max(0, from - 120), from);
-  if (ofThing.test(opening)) return false;
+  if (ofThing.test(opening) || isSomebodyElse(text, from)) return false;
   if (anybody.test(opening) && !ofCase.test(text)) return false;
   return !otherBefore.test(opening) && !othersAfter.test(text.slice(to, to + 60)) && (ofPerson || workerBefore.test(opening));
 }
@@ -159,11 +191,11 @@ function numberOf(written: string): number {
 
 /**
  * Whether two ages can both be right: one of them is tied to a time of its own, and the difference is no more than the
- * years between the first date given with them and `lastYear`, and one birthday.
+ * years between the first date given with them and `lastYear`, and one birthday: who is 52 in April may be 64 in September of the eleventh year after.
  */
 export function mayHaveGrown(a: AgeWords, b: AgeWords, injuryYear: number | undefined, lastYear: number | undefined): boolean {
   if (!a.isTied && !b.isTied && (a.inYear === undefined || b.inYear === undefined || a.inYear === b.inYear)) return false;
   const years = [a.inYear, b.inYear, injuryYear].filter((year) => year !== undefined);
   if (years.length === 0 || lastYear === undefined) return false;
-  return Math.abs(a.years - b.years) <= lastYear - Math.min(...years);
+  return Math.abs(a.years - b.years) <= lastYear - Math.min(...years) + 1;
 }

@@ -26,5 +26,8 @@ export const readFacts = onceALetter((reading: LetterReading): CaseFacts => {
   const sentences = readFactSentences(reading, passages);
   const dates = sentences.flatMap((sentence) => readDates(tree, sentence));
   const injuryDates = readInjuryDates(sentences, dates);
-  return { passages, sentences, dates, injuryDates, ages: readAges(tree, sentences, dates), sex: readWorkerSex(tree, sentences) };
+  const sex = readWorkerSex(tree, sentences);
+  // "Her husband passed away; he was 60": what a pronoun of the other sex says is of somebody else.
+  const ages = readAges(tree, sentences, dates).filter((age) => !sex || age.sex === undefined || age.sex === sex.told.sex);
+  return { passages, sentences, dates, injuryDates, ages, sex };
 });

@@ -2,7 +2,8 @@ import type { TextRange } from '../../text/text-range';
 import { wordText } from '../../text/words';
 import type { LetterTree } from '../letter-tree';
 import { type FactSentence, isQuoted, rangeInSentence, sentenceBeside } from './passages';
-import { kinNouns, otherPersons, workerNouns } from './persons';
+import { kinNouns, otherPersons, strangers, workerNouns } from './persons';
+import { isSomebodyElse, ofMistake } from './somebody-else';
 
 export type Sex = 'female' | 'male';
 
@@ -36,11 +37,12 @@ const agedBefore = /(?:\b(?:years?|yrs?)[- ]?old|\by\/?o|years of age|\baged? \d
 const nounAfter = new RegExp(`^,? (?:${workerNouns})\\b`);
 const otherNoun = /\b(?:another|other|older|younger|unknown|assisting|by|with|against|from) (?:a |an |the )?(?:[a-z-]+ )?$/;
 const article = /\b(?:a|an|the|this) (?:[a-z-]+ )?$/;
-const kin = new RegExp(`\\b(?:another|${kinNouns})\\b`);
+const kin = new RegExp(`\\b(?:another|${kinNouns}|${strangers})\\b`);
 const kinAfter = new RegExp(`^ (?:${kinNouns})\\b`);
 const kinAround = new RegExp(`^ (?:${kinNouns}|assist\\w*|catheter|pattern|condom|provider|physician|nurse|therapist|doctor)\\b`);
 
-const worker = new RegExp(`\\b(?:${workerNouns})\\b(?:'s)?`, 'g');
+/** "Her patient", "a male patient" are somebody else or anybody. */
+const worker = new RegExp(`(?<!\\b(?:his|her|another|other|an?|(?:fe)?male|elderly) )\\b(?:${workerNouns})\\b(?:'s)?`, 'g');
 const person = new RegExp(`\\b(?:${otherPersons}|${kinNouns})\\b`, 'g');
 /** Speech of people in general, and guidelines' own. */
 const general =
@@ -114,7 +116,7 @@ function isWorkersNoun({ sentence: { text }, at, endAt }: SexWords): boolean {
   const rest = text.slice(endAt, endAt + 30);
   // "A 48-year-old female nurse" is the worker.
   if ((agedBefore.test(opening) ? kinAfter : kinAround).test(rest) || kin.test(opening)) return false;
-  if (otherNoun.test(opening)) return false;
+  if (otherNoun.test(opening) || isSomebodyElse(text, at) || ofMistake.test(text)) return false;
   if (nounBefore.test(opening)) return true;
   return nounAfter.test(rest) && article.test(opening);
 }
