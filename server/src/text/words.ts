@@ -16,6 +16,8 @@ export enum Separator {
  */
 export interface Words {
   readonly text: string;
+  /** The text in small letters, as long as it. */
+  readonly small: string;
   readonly count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -79,7 +81,13 @@ export function readWords(text: string): Words {
     count++;
     separator = Separator.None;
   }
-  return { text, count, starts, ends, hashes, separators };
+  return { text, small: inSmallLetters(text), count, starts, ends, hashes, separators };
+}
+
+/** Letters whose small form is longer (there are few) stay as they are, so that offsets hold. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** The word that holds or follows an offset of the normalised text; `count` where none follows. */
@@ -101,7 +109,7 @@ export function wordText(words: Words, index: number): string {
 
 /** A word in small letters; empty outside the words. */
 export function wordInLowerCase(words: Words, index: number): string {
-  return index >= 0 && index < words.count ? wordText(words, index).toLowerCase() : '';
+  return index >= 0 && index < words.count ? words.small.slice(words.starts[index], words.ends[index]) : '';
 }
 
 /** The hash of a word's stem. */

@@ -47,7 +47,6 @@ export function readPassages({ normalised, words, sections, issues }: LetterTree
 /** All sentences of some passages, in order. */
 export function readFactSentences({ tree, phrases }: LetterReading, passages: readonly Passage[]): FactSentence[] {
   const { words } = tree;
-  const text = inSmallLetters(words.text);
   const cues = phrases.get('fact') ?? [];
   const sentences: FactSentence[] = [];
   let cue = 0;
@@ -58,8 +57,8 @@ export function readFactSentences({ tree, phrases }: LetterReading, passages: re
       const firstCue = cue;
       while (cue < cues.length && (cues[cue] as FoundPhrase).firstWord < endWord) cue++;
       const from = words.starts[firstWord] as number;
-      const small = text.slice(from, words.ends[endWord - 1]);
-      sentences.push(factSentence(sentence, passage, sentences.length, small, from, cues.slice(firstCue, cue)));
+      const text = words.small.slice(from, words.ends[endWord - 1]);
+      sentences.push(factSentence(sentence, passage, sentences.length, text, from, cues.slice(firstCue, cue)));
     }
   }
   return sentences;
@@ -75,12 +74,6 @@ function factSentence(
   cues: readonly FoundPhrase[],
 ): FactSentence {
   return { start, end, firstWord, endWord, passage, number, text, from, cues };
-}
-
-/** Letters whose small form is longer (there are few) stay as they are, so that offsets hold. */
-function inSmallLetters(text: string): string {
-  const small = text.toLowerCase();
-  return small.length === text.length ? small : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** The sentence that stands so many after another (before it, where negative) in the same passage. */
@@ -117,6 +110,6 @@ export function headerSentence(tree: LetterTree, value: TextRange): FactSentence
   if (!sentence) return undefined;
   const { words } = tree;
   const from = words.starts[sentence.firstWord] as number;
-  const text = inSmallLetters(words.text.slice(from, words.ends[sentence.endWord - 1]));
+  const text = words.small.slice(from, words.ends[sentence.endWord - 1]);
   return factSentence(sentence, { kind: 'header', issue: undefined, sentences: [sentence], quotationMarks: [] }, 0, text, from, []);
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../text/text-range';
-import { wordText } from '../../text/words';
+import { wordInLowerCase, wordText } from '../../text/words';
 import type { LetterTree } from '../letter-tree';
 import { type FactSentence, isQuoted, rangeInSentence, sentenceBeside } from './passages';
 import { kinNouns, otherPersons, strangers, workerNouns } from './persons';
@@ -165,7 +165,7 @@ class PersonsOfSentences {
     let found = this.sexes.get(sentence);
     if (!found) {
       const cues = sentence.cues.filter(({ id }) => id === 'fact.sex');
-      found = new Set(cues.map((cue) => sexes.get(wordText(words, cue.firstWord).toLowerCase())));
+      found = new Set(cues.map((cue) => sexes.get(wordInLowerCase(words, cue.firstWord))));
       this.sexes.set(sentence, found);
     }
     return found;

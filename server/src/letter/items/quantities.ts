@@ -152,8 +152,8 @@ function hoursAt(words: Words, word: number, firstWord: number, endWord: number)
 function isMultiplied(words: Words, word: number, endWord: number): boolean {
   if (word + 2 >= endWord || words.separators[word + 1] !== Separator.None || words.separators[word + 2] !== Separator.None) return false;
   if (!multipliers.has(words, word + 1)) return false;
-  const second = wordText(words, word + 2);
-  return /^\d+$/.test(second) || numberNames.has(second.toLowerCase());
+  const second = wordInLowerCase(words, word + 2);
+  return /^\d+$/.test(second) || numberNames.has(second);
 }
 
 /** A number after "x" or "times" that names no unit: weeks after another number ("2 x 6"), else pieces ("injections x 4"). */
@@ -168,14 +168,14 @@ function nextUnit(words: Words, word: number, endWord: number): Unit | undefined
   const last = Math.min(word + 8, endWord);
   for (let at = word + 1; at < last; at++) {
     if (words.separators[at] === Separator.Strong) return undefined;
-    const text = wordText(words, at);
+    const text = wordInLowerCase(words, at);
     const repeated = at === word + 1 && words.separators[at] === Separator.Weak && /^\d+$/.test(text);
     if (repeated) continue; // "Eight (8) sessions"
     const closesParenthesis = words.text.slice(words.ends[at - 1], words.starts[at]).includes(')');
     if (words.separators[at] === Separator.Weak && !closesParenthesis) return undefined;
     const unit = units.get(singular(text));
     if (unit) return at > word + 1 && isMeasure(unit) ? undefined : unit;
-    if (parting.has(words, at) || /\d/.test(text) || numberNames.has(text.toLowerCase())) return undefined;
+    if (parting.has(words, at) || /\d/.test(text) || numberNames.has(text)) return undefined;
   }
   return undefined;
 }
@@ -191,13 +191,13 @@ function rangePartner(words: Words, word: number, endWord: number): Unit | undef
 /** "Physical Therapy sessions, 12", "visits (8)". */
 function precedingUnit(words: Words, word: number, firstWord: number): Unit | undefined {
   if (word === firstWord || words.separators[word] !== Separator.Weak) return undefined;
-  const unit = units.get(singular(wordText(words, word - 1)));
+  const unit = units.get(singular(wordInLowerCase(words, word - 1)));
   return unit === 'sessions' || unit === 'visits' || unit === 'tablets' || unit === 'units' ? unit : undefined;
 }
 
 /** "QTY: 2", "quantity of 60". */
 function isLabelled(words: Words, word: number, firstWord: number): boolean {
-  const back = word - 1 > firstWord && /^of$/i.test(wordText(words, word - 1)) ? word - 2 : word - 1;
+  const back = word - 1 > firstWord && wordInLowerCase(words, word - 1) === 'of' ? word - 2 : word - 1;
   return back >= firstWord && labels.has(words, back);
 }
 
@@ -206,10 +206,10 @@ function isMeasure(unit: Unit): boolean {
   return unit !== 'sessions' && unit !== 'visits' && unit !== 'units' && unit !== 'tablets' && unit !== 'refills';
 }
 
+/** A word in small letters without its plural ending. */
 function singular(word: string): string {
-  const lower = word.toLowerCase();
-  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
-  return lower.length > 2 && lower.endsWith('s') ? lower.slice(0, -1) : lower;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
 /**

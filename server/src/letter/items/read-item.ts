@@ -76,10 +76,10 @@ function regionsOf(
 function isFigureOfSpeech(letter: LetterBeforeIssues, { id, firstWord, lastWord }: FoundPhrase): boolean {
   const { words } = letter.tree;
   if (firstWord !== lastWord) return false;
-  const before = firstWord > 0 ? wordText(words, firstWord - 1).toLowerCase() : '';
+  const before = wordInLowerCase(words, firstWord - 1);
   if (id === 'hand') return before === 'other' || before === 'one' || before === 'second' || before === 'beside' || before === 'at';
   if (before === 'by') return id === 'jaw';
-  if (id === 'face') return /^to$/i.test(lastWord + 1 < words.count ? wordText(words, lastWord + 1) : '') || before === 'to';
+  if (id === 'face') return wordInLowerCase(words, lastWord + 1) === 'to' || before === 'to';
   return false;
 }
 

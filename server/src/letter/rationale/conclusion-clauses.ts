@@ -158,7 +158,7 @@ export function isCondition(all: Words, sentence: Sentence, word: number): boole
 
 /** The text from one word up to another, in small letters. */
 export function textBetween(all: Words, from: number, to: number): string {
-  return to > from ? all.text.slice(all.starts[from], all.ends[to - 1]).toLowerCase() : '';
+  return to > from ? all.small.slice(all.starts[from], all.ends[to - 1]) : '';
 }
 
 /** Whether a word is the first of a sentence, or follows a colon: "Conclusion: not medically necessary". */

@@ -150,8 +150,8 @@ export function statesSomething(
   endWord: number,
 ): boolean {
   const nameStart = words.starts[firstWord] as number;
-  const before = words.text.slice(Math.max(words.starts[sentence.firstWord] as number, nameStart - 50), nameStart).toLowerCase();
+  const before = words.small.slice(Math.max(words.starts[sentence.firstWord] as number, nameStart - 50), nameStart);
   if (introductions.test(before)) return true;
   const end = words.ends[Math.max(lastWord, Math.min(endWord, sentence.endWord) - 1)] as number;
-  return verbsOfStating.test(words.text.slice(words.ends[lastWord], end).toLowerCase());
+  return verbsOfStating.test(words.small.slice(words.ends[lastWord], end));
 }

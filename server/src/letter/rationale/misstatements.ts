@@ -27,7 +27,7 @@ const plainClaims = new Set(['recommended', 'are recommended', 'be recommended',
 /** Where a sentence states the claim of an assertion with a negation of the guideline's lost or one added. */
 export function contradiction(words: Words, sentence: Sentence, assertion: Assertion): Contradiction | undefined {
   const offset = words.starts[sentence.firstWord] as number;
-  const text = words.text.slice(offset, words.ends[sentence.endWord - 1]).toLowerCase();
+  const text = words.small.slice(offset, words.ends[sentence.endWord - 1]);
   for (const subject of assertion.subject) {
     const at = indexOfWords(text, subject.toLowerCase());
     if (at < 0) continue;

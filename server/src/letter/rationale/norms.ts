@@ -26,5 +26,5 @@ export function statesNorms(words: Words, { part, conclusions }: Pick<RationaleR
 }
 
 function textOf(words: Words, sentence: Sentence): string {
-  return words.text.slice(words.starts[sentence.firstWord], words.ends[sentence.endWord - 1]).toLowerCase();
+  return words.small.slice(words.starts[sentence.firstWord], words.ends[sentence.endWord - 1]);
 }

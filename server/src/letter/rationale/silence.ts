@@ -1,5 +1,5 @@
 import { WordSet } from '../../text/word-set';
-import { Separator, type Words, wordInLowerCase, wordText } from '../../text/words';
+import { Separator, type Words, wordInLowerCase } from '../../text/words';
 import type { ItemReading, Mention } from '../letter-reading';
 import type { Sentence } from '../letter-tree';
 import { phrasesBetween } from '../phrase-scan';
@@ -192,7 +192,7 @@ function isWhole(letter: LetterBeforeIssues, words: Words, tokens: Tokens, said:
   if (regions.length > 0 && !ofRequest) return false;
   for (let word = first; word < end; word++) {
     if (wholeObjects.has(words, word)) continue;
-    const text = wordText(words, word).toLowerCase();
+    const text = wordInLowerCase(words, word);
     if (own.has(text) || own.has(text.replace(/s$/, '')) || own.has(`${text}s`)) continue;
     if (!isOfName(treatments, word)) return false;
   }

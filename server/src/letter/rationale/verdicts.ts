@@ -102,6 +102,6 @@ function endsStatement(all: Words, sentence: Sentence, word: number, negated: bo
 
 /** "Medically necessary at this time": the words of time belong to it. */
 function endOfTime(all: Words, sentence: Sentence, lastWord: number): number {
-  const tail = all.text.slice(all.ends[lastWord], all.ends[Math.min(lastWord + 3, sentence.endWord - 1)]).toLowerCase();
+  const tail = all.small.slice(all.ends[lastWord], all.ends[Math.min(lastWord + 3, sentence.endWord - 1)]);
   return tail === ' at this time' ? lastWord + 3 : lastWord;
 }

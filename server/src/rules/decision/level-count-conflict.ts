@@ -4,7 +4,7 @@ import type { Sentence } from '../../letter/letter-tree';
 import { phrasesBetween } from '../../letter/phrase-scan';
 import { sourceRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
-import { Separator, type Words, wordText } from '../../text/words';
+import { Separator, type Words, wordInLowerCase, wordText } from '../../text/words';
 import type { Rule } from '../rule';
 
 const numbers = new Map('zero one two three four five six seven eight nine ten'.split(' ').map((name, value) => [name, value]));
@@ -104,7 +104,7 @@ function countsOfRequest({ tree, phrases }: LetterReading, sentence: Sentence): 
 /** "four levels", "three-level", "4 lumbar levels", "3 (three) levels". */
 function numberBefore(words: Words, from: number, level: number): { word: number; count: number } | undefined {
   for (let word = level - 1; word >= Math.max(from, level - 4); word--) {
-    const text = wordText(words, word).toLowerCase();
+    const text = wordInLowerCase(words, word);
     const count = numbers.get(text) ?? (/^\d$/.test(text) ? Number(text) : undefined);
     if (count !== undefined) return { word, count };
     if (
