@@ -170,15 +170,14 @@ function readLayout(normalised: NormalisedText, headings: readonly HeadingLine[]
 function isDoubleSpaced(normalised: NormalisedText): boolean {
   const { lines, text } = normalised;
   if (lines.length < 6) return false;
-  let spaced = 0;
-  let wrapped = 0;
-  lines.forEach((line, index) => {
-    if (index === 0) return;
-    if (line.blankLinesBefore > 0 || line.pageBreakBefore) spaced++;
-    const opensSmall = /[a-z]/.test(text.charAt(line.normalisedStart));
-    if (line.blankLinesBefore > 0 && opensSmall && !followsShortLine(normalised, index)) wrapped++;
-  });
-  return spaced >= (lines.length - 1) * 0.9 && wrapped > (lines.length - 1) * 0.03;
+  const followers = lines.length - 1;
+  const spaced = lines.filter((line, index) => index > 0 && (line.blankLinesBefore > 0 || line.pageBreakBefore));
+  if (spaced.length < followers * 0.9) return false;
+  const wrapped = lines.filter(
+    (line, index) =>
+      index > 0 && line.blankLinesBefore > 0 && /[a-z]/.test(text.charAt(line.normalisedStart)) && !followsShortLine(normalised, index),
+  );
+  return wrapped.length > followers * 0.03;
 }
 
 function isCapital(text: string): boolean {

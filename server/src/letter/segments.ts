@@ -24,28 +24,21 @@ export function readSegments({ normalised, doubleSpaced }: IssueText, bounds: Te
     if (line.normalisedStart >= bounds.end) break;
     const end = Math.min(line.normalisedEnd, bounds.end);
     let start = trimmedStart(text, Math.max(line.normalisedStart, bounds.start));
-    let atLineStart = start === line.normalisedStart;
+    let lineOpened = start === line.normalisedStart ? index : undefined;
+    let opens = lineOpened !== undefined && opensParagraph(line, doubleSpaced);
     let label: PartLabel | undefined;
-    const add = (segmentEnd: number) => {
-      segments.push({
-        start,
-        end: segmentEnd,
-        opensParagraph: atLineStart && opensParagraph(line, doubleSpaced),
-        line: atLineStart ? index : undefined,
-        label,
-      });
-      atLineStart = false;
-    };
     for (; nextLabel < labels.length && (labels[nextLabel] as PartLabel).start < end; nextLabel++) {
       const next = labels[nextLabel] as PartLabel;
       // Numbering before a label belongs to it.
       if (label || next.start - start > 4) {
-        add(trimmedEnd(text, start, next.start));
+        segments.push({ start, end: trimmedEnd(text, start, next.start), opensParagraph: opens, line: lineOpened, label });
         start = next.start;
+        lineOpened = undefined;
+        opens = false;
       }
       label = next;
     }
-    if (end > start) add(end);
+    if (end > start) segments.push({ start, end, opensParagraph: opens, line: lineOpened, label });
   }
   return segments;
 }

@@ -110,8 +110,10 @@ function readNames(
   const chapter = readChapter(letter, words, headEnd);
   const title = chooseTitle(text, words, headEnd, family, label);
   const editions = readEditions(normalised, words.sourceStart, headEnd);
-  const anchors = [...words.names.filter((name) => name.source), ...(title ? [title] : [])];
-  const beside = editionBeside(text, editions, anchors);
+  const beside =
+    editions.length === 0
+      ? undefined
+      : editionBeside(text, editions, [...words.names.filter((name) => name.source), ...(title ? [title] : [])]);
   const ofChapter = chapter && isMtusOrAcoem(family, label) ? guidelinesOfChapter(letter.catalogue, chapter.number.value) : [];
   const all = title?.guidelines ?? ofChapter;
   const clues = { edition: beside?.edition, chapter: chapter?.number.value, label, decisionDate: letter.decisionDate };

@@ -53,6 +53,7 @@ function ordinalOf(guideline: Guideline): number | undefined {
 }
 
 function preferred(guidelines: readonly Guideline[], test: (guideline: Guideline) => boolean): readonly Guideline[] {
+  if (guidelines.length < 2) return guidelines;
   const kept = guidelines.filter(test);
   return kept.length > 0 ? kept : guidelines;
 }

@@ -32,6 +32,7 @@ const longestPhrase = 40;
 const endsPhrase = new WordSet(
   'is are was were be been has have had would will cannot should can may might could does do did that which who whom because since as due based per pursuant given dated from after before where when while whereas however but though although not exceed exceeds remain remains appear appears seem seems made submitted received by until unless if so therefore thus note noted state states prior',
 );
+const to = new WordSet('to');
 /** After "to" a request's name goes on only with a place of the body or a number: "to the left knee", not "to evaluate". */
 const afterTo =
   /^(?:the|his|her|their|this|both|left|right|bilateral|rt|lt|lumbar|cervical|thoracic|neck|low|[clts]\d|\d|one|two|three|four|five|six|eight|ten|twelve)/i;
@@ -161,7 +162,7 @@ function phraseAfter(words: Words, sentence: Sentence, cue: FoundPhrase): WordSp
   for (; word < Math.min(sentence.endWord, firstWord + longestPhrase); word++) {
     if (word > firstWord && words.separators[word] === Separator.Strong && !isLabelColon(words, word)) break;
     if (endsPhrase.has(words, word) && !isRate(words, word, sentence.endWord)) break;
-    if (wordInLowerCase(words, word) === 'to' && !afterTo.test(word + 1 < sentence.endWord ? wordText(words, word + 1) : '')) break;
+    if (to.has(words, word) && !afterTo.test(word + 1 < sentence.endWord ? wordText(words, word + 1) : '')) break;
   }
   return { firstWord, endWord: word };
 }
