@@ -161,9 +161,10 @@ export function textBetween(all: Words, from: number, to: number): string {
   return to > from ? all.small.slice(all.starts[from], all.ends[to - 1]) : '';
 }
 
-/** Whether a word is the first of a sentence, or follows a colon: "Conclusion: not medically necessary". */
+/** Whether a word is the first of a sentence, or follows a colon or a dash: "Conclusion: not medically necessary". */
 export function opensStatement(all: Words, sentence: Sentence, word: number): boolean {
-  return word === sentence.firstWord || all.separators[word] === Separator.Strong;
+  if (word === sentence.firstWord || all.separators[word] === Separator.Strong) return true;
+  return all.text.slice(all.ends[word - 1], all.starts[word]) === ' - ';
 }
 
 const spokenOfTheRequest =

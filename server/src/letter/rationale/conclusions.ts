@@ -128,7 +128,8 @@ function readNecessary(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   const clause = clauseStart(all, sentence, predicate.firstWord);
   const subject = subjectNegation(all, clause, predicate.firstWord);
   const isAll = opensStatement(all, sentence, predicate.firstWord) && cue.lastWord + 1 === sentence.endWord;
-  if (!predicate.hasVerb && !subject && !isAll) return undefined;
+  const finding = predicate.hasVerb || subject || isAll ? undefined : findingOfReviewer(all, sentence, predicate.firstWord);
+  if (!predicate.hasVerb && !subject && !isAll) return finding && { ...finding, lastWord: cue.lastWord };
   if (isReported(all, sentence, clause)) return undefined;
   const isReason = isSubordinate(all, sentence, clause, cue.lastWord);
   const follows = isReason ? conclusionThatFollows(all, sentence, cue.lastWord + 1) : undefined;
@@ -141,6 +142,24 @@ function readNecessary(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   const necessary = isOpen ? null : whose === 'denied' ? false : plain;
   return { necessary, firstWord: predicate.negationWord ?? cue.firstWord, lastWord: cue.lastWord };
 }
+
+const findingVerb = /\b(?:find|consider|deem|judge|regard|call|hold)(?:s|ing)? /;
+
+/** "I find the request medically necessary", "there is no basis on which to find it medically necessary". */
+function findingOfReviewer(all: Words, sentence: Sentence, end: number): { necessary: boolean; firstWord: number } | undefined {
+  const firstWord = Math.max(sentence.firstWord, end - longestObject);
+  const text = textBetween(all, firstWord, end);
+  const verb = findingVerb.exec(text);
+  if (!verb) return undefined;
+  const before = text.slice(0, verb.index);
+  const isDenied = /\b(?:cannot|not|unable|no (?:basis|reason|grounds?|evidence|way))\b/.test(before);
+  const isOwn = /^(?:[a-z ]{0,30}, )?(?:i|we|this reviewer|the reviewer|the undersigned)\b|\bno (?:basis|reason|grounds?)\b/.test(before);
+  if (!isOwn || isReported(all, sentence, firstWord)) return undefined;
+  return { necessary: !isDenied, firstWord };
+}
+
+/** How many words may stand between "find" and "medically necessary". */
+const longestObject = 30;
 
 /** What follows from a reason: "As the surgery is necessary, so is the sling", "…, neither is the sling", "…, the sling is as well". */
 function conclusionThatFollows(all: Words, sentence: Sentence, word: number): 'same' | 'against' | undefined {
@@ -165,10 +184,10 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   let negated = subjectNegation(all, clause, cue.firstWord);
   let modal = false;
   for (let word = next; word < sentence.endWord && word < next + 40; word++) {
-    if (word > next && all.separators[word] === Separator.Strong) break;
+    if (word > next && all.separators[word] === Separator.Strong && !followsColon(all, word)) break;
     if (reasons.has(all, word)) break;
     if (modals.has(all, word)) modal = true;
-    if (trueNegators.has(all, word) || isContraction(all, word)) negated = true;
+    if (deniesVerb(all, word)) negated = true;
     else if (settlingVerbs.has(all, word) && !isInsideNoun(all, word)) {
       if (modal && !negated) return undefined;
       const isOpen = !negated && word + 1 < sentence.endWord && wordInLowerCase(all, word + 1) === 'by' && !isOnRequest(all, sentence);
@@ -178,13 +197,37 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   // Before it: "does not support the medical necessity", "is not a medical necessity", "no medical necessity".
   let verb = false;
   for (let word = cue.firstWord - 1; word >= clause && word > cue.firstWord - 9; word--) {
-    if (trueNegators.has(all, word) || isContraction(all, word)) return { necessary: false, firstWord: word, lastWord: cue.lastWord };
+    // Before its verb stands the request's name: "MRI without contrast meets …".
+    if (verb ? deniesVerb(all, word) || isNoSubject(all, word, clause) : trueNegators.has(all, word) || isContraction(all, word))
+      return { necessary: false, firstWord: word, lastWord: cue.lastWord };
     if (openingModals.has(all, word)) return undefined;
     // "Insufficient evidence to support …": what is denied stands before.
     if (wordInLowerCase(all, word) === 'to') return deniedBefore(all, clause, word, cue);
     if (settlingVerbs.has(all, word) || beingVerbs.has(all, word)) verb = true;
   }
   return verb ? { necessary: true, firstWord: cue.firstWord, lastWord: cue.lastWord } : undefined;
+}
+
+const auxiliaries = new WordSet(
+  'is was are were be been being has have had does do did can could would will should may might must remains remain appears appear seems seem',
+);
+const plainNegators = new WordSet('cannot never fails fail failed failing unable insufficiently inadequately hardly');
+
+/** Whether a word denies the verb that it stands with. What stands in a request's name denies nothing: "MRI without contrast". */
+function deniesVerb(all: Words, word: number): boolean {
+  if (isContraction(all, word) || plainNegators.has(all, word)) return true;
+  if (!trueNegators.has(all, word) || /^(?:without|none)$/.test(wordInLowerCase(all, word))) return false;
+  return auxiliaries.has(all, word - 1) || settlingVerbs.has(all, word + 1) || /^(?:been|be|yet)$/.test(wordInLowerCase(all, word + 1));
+}
+
+/** "No record supports …", "None of these show …". */
+function isNoSubject(all: Words, word: number, clause: number): boolean {
+  return word <= clause + 2 && /^(?:no|none|neither|lack|insufficient)$/.test(wordInLowerCase(all, word));
+}
+
+/** A colon may stand in a request's name: "quantity: 1". */
+function followsColon(all: Words, word: number): boolean {
+  return all.text.charAt(all.ends[word - 1] as number) === ':';
 }
 
 function deniedBefore(all: Words, clause: number, before: number, cue: FoundPhrase): ReadWords | undefined {

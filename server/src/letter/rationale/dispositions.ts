@@ -69,6 +69,8 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => boolean])[]
     ),
     ({ 0: whole }) => !/\bnot\b/.test(whole),
   ],
+  // "The request is recommended for non-certification."
+  [new RegExp(`\\b(?:is|are)${adverb} recommended for (?<words>${refuses}|(?<for>${grants}))\\b`), hasFor],
   // "I do not recommend the MRI."
   [
     new RegExp(

@@ -33,7 +33,9 @@ export function verdictOf(
   // "Not certified.": a whole sentence, where nothing follows.
   const isAll = isLast && opensStatement(all, sentence, predicate.firstWord) && last.lastWord + 1 === sentence.endWord;
   const namesTreatment = isLast && phrasesBetween(letter.phrases, 'treatment', sentence.firstWord, last.firstWord).length > 0;
-  if (!isAll && !namesTreatment && !isRequestSentence(all, sentence, last.firstWord)) return undefined;
+  // The law's own words, "reasonably required to cure or relieve", are said of nothing else.
+  const isOfLaw = isLast && wordInLowerCase(all, last.firstWord) === 'reasonably';
+  if (!isAll && !namesTreatment && !isOfLaw && !isRequestSentence(all, sentence, last.firstWord)) return undefined;
   const clause = clauseStart(all, sentence, predicate.firstWord);
   // Guidelines recommend; of the case at hand it is said of "the MRI".
   if (isAdvice(all, last) && !isOfTheCase(all, sentence, clause, last.firstWord)) return undefined;
