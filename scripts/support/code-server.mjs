@@ -29,6 +29,7 @@ const quietSettings = {
  * @param {number} [options.port] the port; 0, the default, is any free one.
  * @param {Record<string, string>} [options.env] variables for the extension host.
  * @param {Record<string, unknown>} [options.settings] user settings besides the quiet ones.
+ * @param {boolean} [options.workspaceTrust] ask whether a folder is to be trusted; else all are.
  * @param {boolean} [options.testDriver] let the page's address name an extension under development and its tests.
  * @returns {Promise<{port: number, temporaryFolder: string, stop: () => Promise<void>}>} the running server; its
  *   temporary folder has a short path and is gone after stop().
@@ -60,7 +61,7 @@ export async function startCodeServer(codeServer, options = {}) {
         options.token ? `--connection-token=${options.token}` : '--without-connection-token',
         '--accept-server-license-terms',
         '--disable-telemetry',
-        '--disable-workspace-trust',
+        ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
         // Without it a built workbench ignores the extension under development that its address names.
         ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
         ...folders,

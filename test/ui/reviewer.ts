@@ -15,6 +15,8 @@ const MOST_TRIES = 5;
 export class Reviewer {
   /** The path of the open letter, in a workspace that is this walk's own copy of test/letters. */
   letter = '';
+  /** The port of VS Code's server. */
+  port = inject('editorPort');
 
   constructor(readonly page: Page) {}
 
@@ -82,14 +84,14 @@ export class Reviewer {
       mkdirSync(join(workspace, '.vscode'), { recursive: true });
       writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify(options.settings));
     }
-    await this.page.goto(workbenchAddress(inject('editorPort'), workspace, [['openFile', this.letter]]));
+    await this.page.goto(workbenchAddress(this.port, workspace, [['openFile', this.letter]]));
     await this.editor.locator('.view-line').first().waitFor();
     await this.editor.locator('.view-line').first().click();
   }
 
   /** Opens a fresh window without folder or file. */
   async openEmptyWindow(): Promise<void> {
-    await this.page.goto(workbenchAddress(inject('editorPort')));
+    await this.page.goto(workbenchAddress(this.port));
     // Its commands are listed as soon as its views are.
     await this.page.locator('.activitybar').getByRole('tab', { name: 'IMR Letters' }).waitFor();
   }
