@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver/node';
+import * as findingsProtocol from '../../server/src/server/findings-protocol';
+import * as protocol from '../../server/src/server/protocol';
+import * as viewProtocol from '../../server/src/server/view-protocol';
 import { everything, LspClient, sampleLetter } from './lsp-client';
 
 const letter = sampleLetter('psychotherapy.imr');
@@ -26,8 +31,15 @@ test('unknown methods and notifications are refused or passed over', async () =>
   await expectAlive(client);
 });
 
-test('malformed parameters of every request that the server offers', async () => {
-  const client = await LspClient.start();
+/** The methods of our own that the protocol files name. */
+const ownMethods = [findingsProtocol, protocol, viewProtocol]
+  .flatMap((names) => Object.values<unknown>(names))
+  .filter((name): name is string => typeof name === 'string' && name.startsWith('imr/'));
+
+test('malformed parameters of every request that the server offers', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'imr-'));
+  const userFile = join(folder, 'dismissals.json');
+  const client = await LspClient.start({ initializationOptions: { dismissals: { userFile }, guidelineEntries: true, showsPlaces: true } });
   await client.open(uri, letter);
   const document = { textDocument: { uri } };
   const malformed: unknown[] = [
@@ -42,6 +54,21 @@ test('malformed parameters of every request that the server offers', async () =>
     { ...document, position: null, range: null, positions: 'no', context: null, options: null, newName: 7, data: null },
     { ...document, position: { line: -1, character: -1 }, range: { start: {}, end: {} }, positions: [{}], context: {}, query: 7 },
     { ...document, position: { line: 1e99, character: Number.MAX_SAFE_INTEGER }, range: everything, context: { diagnostics: 7, only: 7 } },
+    {
+      uri,
+      mark: null,
+      reason: 7,
+      offset: 'no',
+      position: {},
+      id: {},
+      text: 7,
+      words: null,
+      criterion: [],
+      issue: -1,
+      items: 7,
+      profile: {},
+    },
+    { uri, id: 'none', criterion: 'none', words: 'medically necessary', text: '', items: [{}], profile: 'none', position: { line: -1 } },
     { ...document, position: { line: 0.5, character: '1' }, range: { start: { line: 9, character: 0 }, end: { line: 1, character: 0 } } },
   ];
   const methods = [
@@ -49,9 +76,11 @@ test('malformed parameters of every request that the server offers', async () =>
     ...['documentHighlight', 'prepareRename', 'rename', 'documentLink', 'semanticTokens/full', 'codeLens', 'inlayHint', 'formatting'],
     ...['rangeFormatting'],
   ].map((name) => `textDocument/${name}`);
-  const others = ['codeAction/resolve', 'completionItem/resolve', 'workspace/diagnostic', 'workspace/symbol', 'imr/letterStatus'];
-  for (const method of [...methods, ...others, 'imr/guidelineEntry', 'imr/guidelineTexts'])
+  const others = ['codeAction/resolve', 'completionItem/resolve', 'workspace/diagnostic', 'workspace/symbol', 'workspace/executeCommand'];
+  expect(ownMethods).toContain('imr/paper');
+  for (const method of [...methods, ...others, ...ownMethods])
     for (const params of malformed) await client.connection.sendRequest(method, params).catch(() => undefined);
+  for (const params of malformed) for (const name of ownMethods) await client.connection.sendNotification(name, params);
   for (const params of malformed)
     for (const name of ['didOpen', 'didChange', 'didClose', 'didSave'])
       await client.connection.sendNotification(`textDocument/${name}`, params);
@@ -60,6 +89,7 @@ test('malformed parameters of every request that the server offers', async () =>
       await client.connection.sendNotification(`workspace/${name}`, params);
   await expectAlive(client);
   expect(client.log.join('\n')).not.toContain('medically necessary');
+  rmSync(folder, { recursive: true });
 });
 
 test('changes out of range are taken as at the ends of the letter, as LSP says', async () => {
@@ -97,7 +127,7 @@ test('a letter is closed, and opened as another, while it is analysed', async ()
   await expectAlive(client);
 });
 
-test('a thousand letters are open at once', async () => {
+test('a thousand letters are open at once', { timeout: 120_000 }, async () => {
   const client = await LspClient.start();
   const uris = Array.from({ length: 1000 }, (_, number) => `untitled:${number}`);
   for (const each of uris) await client.open(each, letter);
