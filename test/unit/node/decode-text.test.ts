@@ -9,6 +9,8 @@ test.each([
   ['UTF-8 with a byte-order mark', bytes(`\uFEFF${words}`, 'utf8')],
   ['UTF-16 little-endian with a byte-order mark', bytes(`\uFEFF${words}`, 'utf16le')],
   ['UTF-16 big-endian with a byte-order mark', bytes(`\uFEFF${words}`, 'utf16le').swap16()],
+  ['UTF-16 little-endian', bytes(words, 'utf16le')],
+  ['UTF-16 big-endian', bytes(words, 'utf16le').swap16()],
   ['Windows-1252', bytes('Item \x96 na\xefve \x93quote\x94: Upheld\r\n', 'latin1')],
 ])('reads %s', (_, encoded) => {
   expect(decodeText(encoded)).toEqual({ text: words });
