@@ -212,6 +212,8 @@ describe('dates that cannot be', () => {
     ['The MRI of 12/9/3026 showed a tear.', '12/9/3026'],
     ['The MRI of December 9, 3026 showed a tear.', 'December 9, 3026'],
     ['On 12/15/2017 he was seen.', '12/15/2017'],
+    ['He was seen in follow-up 3/15/2017 with pain.', '3/15/2017'],
+    ['He was seen on 3/3/2017 and has work restrictions.', '3/3/2017'],
     ['The visit of March 3, 2017 noted pain.', 'March 3, 2017'],
   ])('are found: %s', (sentence, words) => {
     expect(inSummary(`${opening} ${sentence}`)).toEqual([words]);
@@ -222,6 +224,11 @@ describe('dates that cannot be', () => {
     'He is off work until 4/1/2017.',
     'The next appointment is on 3/1/2017.',
     'He will be seen on 2/28/2017.',
+    'RTC 3-22-17. Follow-up 3-22-17. F/u: 3/22/17.',
+    'He is off work from 1-25-17 to 3-30-17. Disability status: TTD, 1/25/17-3/25/17.',
+    'Work restrictions remain in effect to 3-31-17. Temporary disability is to end on 3-31-17.',
+    'The re-evaluation is on calendar for 3-9-17. Trial in the WCAB on 3-5-17. The hearing is on 4/1/2017.',
+    'The prescription is good to 3-31-17. Therapy runs 1/25/2017 - 3/25/2017.',
     'The guideline (accessed 3/1/2017) says so.',
     'He rests 10-20-30 minutes and takes 5-10-15 mg; 24-48-72 hours; 12-14-16 visits.',
     'Leap day 2/29/2016 was before. He was born on 2/29/72.',

@@ -35,6 +35,8 @@ describe('impossible-level', () => {
     'Laminectomy of L7 is planned at that level.',
     'There was a compression fracture at the T14 vertebra.',
     'TFESI at L8-L9 was done.',
+    'In 2009; the level (lumbar disc), L6-S1, was narrow.',
+    'Impression: L5-L2 disc bulge.',
   ])('flags "%s"', (sentence) => {
     expect(findingsOf(code, saying(sentence))).toHaveLength(1);
   });
@@ -54,6 +56,9 @@ describe('impossible-level', () => {
     'There was numbness in the C8-T1 roots.',
     'Pain runs from L5 to L2.',
     'The disc at L5-L4 is narrow.',
+    'Haldeman S et al. Neck pain task force. Spine 2008;33(4S):S5-S7. See also spine surgery 2009;141(3 Suppl):S1-S31.',
+    'Low back pain, Spine J 2009;9:L1-L7. Neck pain, 141(Suppl 3):S3-S55; spine suppl S4-S12; disc, pages S1-S31.',
+    'Lumbar stenosis guideline. Spine J. 2013 Jul;13(7), S1-S44.',
     'A transitional vertebra was noted, with a bulge at L6-S1.',
     'He took Synapryn S1-20 mg for the back.',
     'T1-T1 weighted images: the lumbar spine MRI had T2 signal changes.',

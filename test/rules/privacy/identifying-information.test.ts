@@ -45,6 +45,7 @@ describe('identifying-information', () => {
     'Doses of 100-200-3000 mg were given; call in 415 days.',
     "Spurling's test, Hawkins and Lasegue's sign were positive.",
     'According to Dr. the patient has improved. Dr. The patient was seen.',
+    'Non-MTUS Citation Jensen MD, Ryan DH, et al. Citation Jensen, MD, et al. Citation Harris RN. 2013. Source: Carey DO, et al.',
     'Per the guideline (Hegmann, 2016) (Colorado, 2002), care goes on.',
     'The IMR case CM17-0000042 was assigned by MAXIMUS Federal Services, Inc.',
     'Levels C3-4, 4-5, 5-6 and ODG Low Back, pages 412-418, 2016 were read.',

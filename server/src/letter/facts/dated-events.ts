@@ -14,7 +14,7 @@ const noHistory =
 const source =
   /\b(?:accessed|retrieved|updated?|revised|revision|version|published|available (?:at|from|online)|adopted|edition|effective|guidelines?|mtus|odg|acoem|regulations?|ccr|c\.c\.r|https?|www|et al|journal)\b|§/;
 const planned =
-  /\b(?:will|shall|plans?|planned|planning|schedul\w+|pending|upcoming|future|next|anticipat\w+|expect\w+|until|till|through|thru|expir\w+|to be|returns? (?:on|to|in)|appointment|set for|valid|would|target|deadline|estimated|tentative\w*|recheck|due (?:on|by|in|date)|follow-?up (?:is|was|on|in|at|visit (?:is|on)|date|appointment)|follow up (?:on|in|at)|estimated|awaiting|projected|maximum medical improvement|authoriz\w+ (?:from|for|period))\b/;
+  /\b(?:will|shall|plans?|planned|planning|schedul\w+|pending|upcoming|future|next|anticipat\w+|expect\w+|until|till|through|thru|expir\w+|to be|returns? (?:on|to|in)|appointment|set for|valid|would|target|deadline|estimated|tentative\w*|recheck|due (?:on|by|in|date)|follow-?up (?:is|was|on|in|at|visit (?:is|on)|date|appointment)|follow up (?:on|in|at)|rtc|rtw|f\/u (?:on|in|at)?|off work|off duty|(?:temporary|total|partial|modified)(?:ly)? (?:total(?:ly)? |partial(?:ly)? )?disab\w+|ttd|tpd|in effect|remains? (?:in force|valid)|good (?:to|thro|for)|calendar(?:ed)?|trial (?:on|in|at|date|is)|(?:hearing|deposition) (?:on|is|in|date)|estimated|awaiting|projected|maximum medical improvement|authoriz\w+ (?:from|for|period))\b/;
 
 /** Visits, requests and what utilization review does: they belong to the injury that the letter is about. */
 const visit =
@@ -35,9 +35,13 @@ export function isOfSource({ sentence: { text }, at, endAt }: DateWords): boolea
   return isBracketed && source.test(text.slice(endAt, endAt + 150));
 }
 
+/** "Follow-up 11-22-16", which the report ends with, and the end of a span: "8/25/16-11/25/16". */
+const plannedBefore =
+  /^[^a-z]*(?:follow-?up|f\/u|fu|next|recheck|re-?eval(?:uation)?|appt)(?: visit| appointment)?[:.,]? $|(?:19|20)?\d\d,? ?(?:-|–|to|until|thru|through) ?$/;
+
 /** Whether the sentence tells what is to come. */
-export function isPlanned({ sentence }: DateWords): boolean {
-  return planned.test(sentence.text);
+export function isPlanned({ sentence: { text }, at }: DateWords): boolean {
+  return planned.test(text) || plannedBefore.test(text.slice(Math.max(0, at - 40), at));
 }
 
 /** Whether the sentence tells of what comes after a claim alone: requests, reports to the administrator, refusals. */

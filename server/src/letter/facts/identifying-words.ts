@@ -16,7 +16,7 @@ january february march april may june july august september october november dec
 patient claimant applicant employee worker injured provider physician doctor reviewer surgeon nurse administrator claims insurer carrier employer
 medical medicine physical therapy occupational clinical treatment treating requesting primary pain management chronic acute orthopedic orthopaedic orthopedics surgery surgical neurology neurological internal family practice preventive rehabilitation psychiatry psychology anesthesiology emergency chiropractic podiatry board certified certification specialty expert independent utilization review determination final maximus federal services inc state states california licensed licensure american college academy association institute national united department division workers compensation hospital clinic center health
 left right bilateral upper lower cervical thoracic lumbar spine knee shoulder elbow wrist hand hip ankle foot back neck head low magnetic resonance imaging exam examination report records request treatment diagnosis diagnoses history symptoms current subjective objective assessment plan
-official disability guidelines guideline schedule environmental standard section chapter page table criteria decision rationale upheld overturned conclusion
+official disability guidelines guideline schedule environmental standard section chapter page table criteria citation citations reference references source sources see study studies article author authors journal decision rationale upheld overturned conclusion
 north south east west new san los santa saint street avenue`.split(/\s+/),
 );
 

@@ -83,6 +83,13 @@ export function readQuantities(normalised: NormalisedText, words: Words, firstWo
       quantities.push({ start, end, value: number.value, unit: 'times-a-week' }, { start, end, value: number.second, unit: 'weeks' });
       continue;
     }
+    if (number.numbered && isMultiplied(words, word, endWord)) {
+      // "#60 x 3" is sixty, or all of them.
+      const all = number.value * (numberAt(words, word + 2, firstWord)?.value ?? 1);
+      quantities.push({ start, end, value: number.value, unit: 'units' }, { start, end, value: all, unit: 'units' });
+      word += 2;
+      continue;
+    }
     const unit = isMultiplied(words, word, endWord)
       ? 'times-a-week'
       : (unitOf(words, number, firstWord, endWord) ?? multiplierUnit(words, number, firstWord));

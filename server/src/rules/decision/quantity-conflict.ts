@@ -1,7 +1,8 @@
 import { totalsOf } from '../../letter/items/quantities';
 import { requestPhrases } from '../../letter/items/request-phrases';
-import type { IssueReading, LetterReading, Quantity } from '../../letter/letter-reading';
+import type { IssueReading, ItemReading, LetterReading, Quantity } from '../../letter/letter-reading';
 import { phrasesBetween } from '../../letter/phrase-scan';
+import { normalisedRange } from '../../text/normalised-text';
 import type { TextRange } from '../../text/text-range';
 import type { Rule } from '../rule';
 
@@ -28,11 +29,12 @@ Decision rationale: … Therefore, the request for six visits of physical therap
   check(reading) {
     return reading.issues.flatMap((issue) => {
       const { item } = issue;
-      const asked = askedFor(item.quantities);
-      if ((asked.totals.size === 0 && !asked.quantities.some(isHours)) || isRemainder(reading, issue)) return [];
+      const asked = askedFor(item);
+      if (ofEach.test(issue.issue.itemText) || (asked.totals.size === 0 && !asked.quantities.some(isHours)) || isRemainder(reading, issue))
+        return [];
       for (const phrase of requestPhrases(reading, issue)) {
         if (!phrase.concluded || phrase.kind === 'criteria') continue;
-        const { quantities } = phrase.item;
+        const quantities = ofRequest(reading, phrase.item.quantities, asked);
         if (!sameSort(asked.quantities, quantities)) continue;
         const first = quantities.find((quantity) => isWrong(quantity, quantities, asked));
         if (!first) continue;
@@ -57,7 +59,7 @@ Decision rationale: … Therefore, the request for six visits of physical therap
     if (!issue) return [];
     const phrase = requestPhrases(reading, issue).find(({ item }) => item.quantities.some(({ start }) => start === finding.range.start));
     const number = phrase?.item.quantities.find(
-      (quantity, _at, all) => quantity.start === finding.range.start && isWrong(quantity, all, askedFor(issue.item.quantities)),
+      (quantity, _at, all) => quantity.start === finding.range.start && isWrong(quantity, all, askedFor(issue.item)),
     );
     const right = number && rightNumber(number, issue.item.quantities);
     if (!phrase || !number || right === undefined) return [];
@@ -76,9 +78,42 @@ interface AskedFor {
   readonly totals: ReadonlySet<number>;
 }
 
-function askedFor(quantities: readonly Quantity[]): AskedFor {
+function askedFor({ quantities: written, regions }: ItemReading): AskedFor {
+  const quantities = written.filter((quantity) => !isDose(quantity));
   const once = new Map(quantities.map((quantity) => [`${quantity.value} ${quantity.unit}`, quantity] as const));
-  return { quantities: [...once.values()], totals: totalsOf(quantities) };
+  const totals = totalsOf(quantities);
+  // "Neck 2x4, low back 2x4": each of the places may be meant, or all.
+  const places = new Set(regions.map(({ id }) => id)).size;
+  const ofAll = Array.from({ length: Math.max(0, places - 1) }, (_, more) => [...totals].map((total) => total * (more + 2))).flat();
+  return { quantities: [...once.values()], totals: new Set([...totals, ...ofAll]) };
+}
+
+/** "6 each" leaves open what the number is of. */
+const ofEach = /\beach\b/i;
+/** "1-2 tabs every 4 hours": nobody asks for so few. */
+const largestDose = 3;
+
+function isDose({ unit, value }: Quantity): boolean {
+  return unit === 'tablets' && value <= largestDose;
+}
+
+/** What a number stands after that is not the request's: a limit, what was had before, a sum. */
+const otherNumberBefore =
+  /\b(?:in excess of|exceed(?:s|ed|ing)?|beyond|past|(?:more|greater|fewer|less) than|above|on top of|(?:in )?addition to|total(?:ing|ling)?(?: of)?|first|initial|completed|received|after|trial of|evidence of|besides)(?: the| his| her| these| those| all)?(?: (?:first|initial|previous|prior|recommended|completed|about))?(?: \w+)? ?\(?$/i;
+const hadBefore = /^(?: [a-z-]+){1,4} (?:completed|received|attended|already|to date|so far)\b|^ (?:total|in total|in all)\b/i;
+
+/** The numbers of a conclusion that can be the request's: where one is the item's, no other is. */
+function ofRequest({ tree: { normalised } }: LetterReading, named: readonly Quantity[], { totals }: AskedFor): Quantity[] {
+  const namesItems = named.some((quantity) => isCount(quantity) && totals.has(quantity.value));
+  return named.filter((quantity) => {
+    if (!isCount(quantity)) return true;
+    if (namesItems && !totals.has(quantity.value)) return false;
+    const { start, end } = normalisedRange(normalised, quantity);
+    const { text } = normalised;
+    return (
+      !isDose(quantity) && !otherNumberBefore.test(text.slice(Math.max(0, start - 50), start)) && !hadBefore.test(text.slice(end, end + 60))
+    );
+  });
 }
 
 /** Whether item, heading or rationale tell an original request from what remains of it. */
@@ -110,11 +145,10 @@ function isWrong(quantity: Quantity, named: readonly Quantity[], { quantities: a
     return same.length > 0 && !same.some((other) => other.value === value);
   }
   if (unit === 'tablets') {
-    // "1-2 tabs every 4 hours" is a dose: a count beside it tells how many.
-    const isDose = [named, asked].some((quantities) => quantities.some((other) => other.unit === 'units'));
-    return !isDose && !totals.has(value);
+    // Tablets beside a count are a dose.
+    return ![named, asked].some((quantities) => quantities.some((other) => other.unit === 'units')) && !totals.has(value);
   }
-  if (isCount(quantity)) return !totals.has(value);
+  if (isCount(quantity)) return totals.size > 0 && !totals.has(value);
   if (unit !== 'times-a-week' && unit !== 'weeks' && unit !== 'months') return false;
   if ([...totalsOf(named)].some((total) => totals.has(total)) || totalsOf(named).size === 0) return false;
   const same = asked.filter((other) => other.unit === unit);

@@ -12,6 +12,9 @@ const ofTheSpine =
 const ofInterspace = /\b(?:dis[ck]|herniat|protru|bulg|fusion|facet|stenos|spondyl|laminectom|discectom|ACDF)/i;
 const ofNerves =
   /\b(?:root|nerve|dermatom|sensation|sensory|distribution|radicul|myotom|strength|motor|reflex|numb|tingl|paresthes|weakness)/i;
+/** What a journal's pages stand after: its year and volume, a supplement, "pages". */
+const ofJournal =
+  /(?:\b(?:19|20)\d\d ?[a-z]{0,4}; ?\d[^:;.]{0,25}[:,] ?|\d ?\([^()]{1,20}\) ?[:,] ?|\bsuppl(?:ement)?\.?[^:;.]{0,6}[:,]? ?|\b(?:pages?|pgs?|pp)\.? ?)$/i;
 const sixthLumbar = /transitional|lumbari[sz]|sacrali[sz]|sixth lumbar|six lumbar|6 lumbar|supernumerary|extra lumbar/i;
 
 const counts = { C: 7, T: 12, L: 5, S: 5 } as const;
@@ -60,6 +63,7 @@ function mayBeFaulty({ upper, lower }: SpinalLevel): boolean {
 function faultOf(reading: LetterReading, level: SpinalLevel): string | undefined {
   if (!mayBeFaulty(level)) return undefined;
   const { upper, lower } = level;
+  if (ofJournal.test(textBefore(reading, level))) return undefined;
   const around = surroundings(reading, level);
   // `C6-C9` and `L6-S1` can be nothing else; `T1-T2` may be sequences of imaging, `S1-S2` heart sounds.
   const isPlain =
@@ -95,11 +99,16 @@ function isHyphenated({ tree }: LetterReading, level: SpinalLevel): boolean {
   return /^\w+ ?- ?\w+$/.test(normalisedSlice(tree.normalised, level));
 }
 
+function textBefore({ tree: { normalised } }: Pick<LetterReading, 'tree'>, level: SpinalLevel): string {
+  const { start } = normalisedRange(normalised, level);
+  return normalised.text.slice(Math.max(0, start - nearby), start);
+}
+
 /** The text around a level, where a sentence does not end before. */
 function surroundings({ tree }: LetterReading, level: SpinalLevel): string {
   const { text } = tree.normalised;
-  const { start, end } = normalisedRange(tree.normalised, level);
-  const before = text.slice(Math.max(0, start - nearby), start);
+  const { end } = normalisedRange(tree.normalised, level);
+  const before = textBefore({ tree }, level);
   const after = text.slice(end, end + nearby);
   return `${before.slice(before.lastIndexOf('. ') + 1)} ${/^[^.]*(?:\.(?! )[^.]*)*/.exec(after)?.[0] ?? ''}`;
 }
