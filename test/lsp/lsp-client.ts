@@ -27,6 +27,7 @@ export const fullCapabilities: ClientCapabilities = {
   workspace: {
     configuration: true,
     workspaceFolders: true,
+    fileOperations: { didRename: true },
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },

@@ -91,6 +91,28 @@ test('a letter that is closed is reported as its file is; one outside of the fol
   expect(await client.diagnostics('untitled:Untitled-1')).toEqual([]);
 });
 
+test('of a letter that is closed and no letter of the folder any more, findings go, though its client has forgotten it', async () => {
+  const old = write('old.imr', faulty);
+  const elsewhere = 'file:///elsewhere/other.imr';
+  const client = await LspClient.start({ folder });
+  for (const uri of [old, elsewhere]) {
+    await client.open(uri, faulty);
+    expect(summary(await client.diagnostics(uri))).toBe('conflict');
+  }
+  renameSync(join(folder, 'old.imr'), join(folder, 'new.imr'));
+  for (const uri of [old, elsewhere]) await client.close(uri);
+  await client.open(uriOf(join(folder, 'new.imr')), faulty);
+  const gone = { 'old.imr': 'none', 'other.imr': 'none' };
+  expect(reported(await client.pullWorkspace())).toEqual({ 'new.imr': 'conflict', ...gone });
+  // It is said again until the client has heard it, and not for ever.
+  const second = await client.pullWorkspace();
+  expect(reported(second)).toEqual({ 'new.imr': 'conflict', ...gone });
+  const third = await client.pullWorkspace(resultIds(second));
+  expect(reported(third)).toEqual({ 'new.imr': 'unchanged', ...gone });
+  const known = resultIds(third).filter(({ value }) => value !== '');
+  expect(reported(await client.pullWorkspace(known))).toEqual({ 'new.imr': 'unchanged' });
+});
+
 test('a file that is no text is said to be unchecked', async () => {
   writeFileSync(join(folder, 'scan.imr'), Buffer.from('%PDF-1.7\n%\xff'));
   const client = await LspClient.start({ folder });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type DismissalsFile, noDismissals } from '../features/dismissals';
 import { readDismissals, writeDismissals } from '../features/dismissals-file';
@@ -27,7 +27,7 @@ export class DismissalsNotChanged extends Error {}
 
 /**
  * Reads a file of dismissals, changes it and writes it as a whole: somebody who reads it meanwhile finds the old or the new.
- * Throws `DismissalsNotChanged` where it cannot be read, and leaves it as it is then, or where it cannot be written.
+ * A file in which nothing is left is removed, with its folder if that is empty then. Throws `DismissalsNotChanged` where it cannot be read, and leaves it as it is then, or where it cannot be written.
  */
 export async function changeDismissalsFile(path: string, change: (file: DismissalsFile) => DismissalsFile): Promise<void> {
   const reading = await readDismissalsFile(path);
@@ -35,8 +35,13 @@ export async function changeDismissalsFile(path: string, change: (file: Dismissa
   const written = `${path}.${randomUUID()}`;
   try {
     await orUnreadable(async () => {
+      const changed = change(reading.value);
+      if (changed.dismissals.length === 0 && Object.keys(changed.others).length === 0) {
+        await removeFile(path);
+        return;
+      }
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(written, writeDismissals(change(reading.value)), { flag: 'wx' });
+      await writeFile(written, writeDismissals(changed), { flag: 'wx' });
       await rename(written, path);
     });
   } catch (error) {
@@ -44,4 +49,10 @@ export async function changeDismissalsFile(path: string, change: (file: Dismissa
     if (!(error instanceof UnreadableFile)) throw error;
     throw new DismissalsNotChanged(`${path} ${error.message.replace('read', 'written')}.`);
   }
+}
+
+async function removeFile(path: string): Promise<void> {
+  await rm(path, { force: true });
+  // One that holds something else stays.
+  await rmdir(dirname(path)).catch(() => undefined);
 }

@@ -13,6 +13,8 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly workspaceFolders: boolean;
+  /** Whether the client tells of files that its user has renamed or moved. */
+  readonly tellsOfRenames: boolean;
   readonly nestedSymbols: boolean;
   readonly foldingRangeLimit: number;
   readonly codeActionLiterals: boolean;
@@ -48,6 +50,7 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities, 
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    tellsOfRenames: workspace?.fileOperations?.didRename === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingRangeLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,

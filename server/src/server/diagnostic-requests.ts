@@ -16,12 +16,25 @@ import type { Session } from './session';
 /** How long after the last change a letter is checked for a client that cannot pull, in milliseconds. */
 const PUSH_DELAY = 150;
 
+/** The result of a letter that is none any more: one that a client names has been taken over by it. */
+const GONE = 'gone';
+
+/** The URIs for which a client has asked or been given findings, by `keyOf`. Clients forget some: VS Code's, a letter that it closes. */
+type ToldLetters = Map<string, string>;
+
 /** Answers a client that pulls diagnostics. */
 export function answerPulls(session: Session): void {
   const { connection, guard, letters } = session;
-  connection.languages.diagnostics.on(guard.request('textDocument/diagnostic', (params, token) => documentReport(session, params, token)));
+  const told: ToldLetters = new Map();
+  connection.languages.diagnostics.on(
+    guard.request('textDocument/diagnostic', (params, token) => {
+      const { uri } = params.textDocument;
+      told.set(keyOf(uri), uri);
+      return documentReport(session, params, token);
+    }),
+  );
   connection.languages.diagnostics.onWorkspace(
-    guard.request('workspace/diagnostic', (params, token) => workspaceReport(session, params, token)),
+    guard.request('workspace/diagnostic', (params, token) => workspaceReport(session, params, token, told)),
   );
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.map(({ uri }) => pathOfUri(uri)).filter((path) => path !== undefined && session.folderLetters.holds(path));
@@ -80,23 +93,26 @@ async function workspaceReport(
   session: Session,
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
+  told: ToldLetters,
 ): Promise<WorkspaceDiagnosticReport> {
   const { documents, folderLetters, letters } = session;
   const previous = new Map(params.previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
   const items: WorkspaceDocumentDiagnosticReport[] = [];
-  const add = (uri: string, version: number | null, report: DocumentDiagnosticReport) => items.push({ ...report, uri, version });
+  const reported = new Set<string>();
+  const add = (uri: string, version: number | null, report: DocumentDiagnosticReport) => {
+    reported.add(keyOf(uri));
+    items.push({ ...report, uri, version });
+  };
   for (const uri of documents.keys()) {
     const letter = await openLetter(session, uri, token);
     if (!letter) continue;
     const known = previous.get(keyOf(uri));
-    previous.delete(keyOf(uri));
     const report = ifChanged(known?.value, letter.id, () => session.diagnostics.ofLetter(letter.analysis, uri));
     add(uri, letter.document.version, report);
   }
   const isOpen = (path: string) => letters.uriOfPath(path) !== undefined;
   for await (const { path, uri, resultId, items: found } of folderLetters.allReports(isOpen, token)) {
     const known = previous.get(keyOf(uri));
-    previous.delete(keyOf(uri));
     if (isOpen(path)) continue; // opened meanwhile
     add(
       known?.uri ?? uri,
@@ -104,8 +120,14 @@ async function workspaceReport(
       ifChanged(known?.value, resultId, () => [...found]),
     );
   }
-  // What was reported and is no letter of the workspace any more has no findings.
-  for (const { uri } of previous.values()) add(uri, null, { kind: 'full', items: [] });
+  // What was reported and is no letter of the workspace any more has no findings. It is said until the client shows that it has heard.
+  for (const [key, { uri }] of previous) if (!reported.has(key)) told.set(key, uri);
+  for (const [key, uri] of told) {
+    if (reported.has(key)) continue;
+    const heard = previous.get(key)?.value === GONE;
+    if (heard) told.delete(key);
+    add(uri, null, heard ? { kind: 'full', items: [] } : { kind: 'full', resultId: GONE, items: [] });
+  }
   return { items };
 }
 

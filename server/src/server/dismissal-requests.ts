@@ -64,6 +64,13 @@ export function answerDismissals(session: Session): void {
   session.onFindingsChanged(() => {
     guard.background(DISMISSALS_CHANGED, () => connection.sendNotification(DISMISSALS_CHANGED));
   });
+  if (session.features.tellsOfRenames) {
+    connection.workspace.onDidRenameFiles(({ files }) => {
+      guard.background('workspace/didRenameFiles', async () => {
+        for (const { oldUri, newUri } of files) await tellingFaults(session, dismissals.moveLetter(oldUri, newUri));
+      });
+    });
+  }
   documents.onDidClose(({ document: { uri } }) => {
     guard.background('textDocument/didClose', () => dismissals.forgetUntitled(uri));
   });
@@ -85,6 +92,16 @@ function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** As `forUser`, of what the user did not ask for. */
+async function tellingFaults({ connection }: Session, change: Promise<void>): Promise<void> {
+  try {
+    await change;
+  } catch (error) {
+    if (!(error instanceof DismissalsNotChanged)) throw error;
+    connection.window.showWarningMessage(`What was dismissed in a letter did not follow its new name. ${error.message}`);
+  }
 }
 
 /** Why a file was not changed is for the user to read. */

@@ -63,6 +63,11 @@ function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
     ...(features.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: true },
     }),
-    ...(features.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+    workspace: {
+      ...(features.workspaceFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+      ...(features.tellsOfRenames && {
+        fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*.{imr,txt}' } }] } },
+      }),
+    },
   };
 }

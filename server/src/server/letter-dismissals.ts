@@ -69,6 +69,20 @@ export class LetterDismissals {
     await this.change(path, (file) => withoutDismissals(file, goes));
   }
 
+  /**
+   * What was dismissed in a letter goes with it when it is renamed or moved. Of a folder as a whole there is nothing to do: what is
+   * kept in it goes with it. Throws `DismissalsNotChanged`.
+   */
+  async moveLetter(from: string, to: string): Promise<void> {
+    const moved = await this.of(from);
+    const [oldPath, newPath] = [this.pathFor(from), this.pathFor(to)];
+    if (moved.length === 0 || oldPath === undefined || newPath === undefined) return;
+    const letter = nameIn(newPath, to, this.userFile);
+    await this.change(newPath, (file) => moved.reduce((changed, dismissal) => withDismissal(changed, { ...dismissal, letter }), file));
+    const oldLetter = nameIn(oldPath, from, this.userFile);
+    await this.remove(oldPath, (dismissal) => dismissal.letter === oldLetter);
+  }
+
   /** All that is kept in some folders and, for letters that lie in none, in the user's own file. */
   async all(folders: readonly string[]): Promise<KeptDismissal[]> {
     const paths = [...new Set(folders.map(dismissalsPath))];

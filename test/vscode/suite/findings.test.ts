@@ -26,6 +26,26 @@ describe('findings', () => {
     await until('the unopened letter is checked', () => codesOf(uri).includes('missing-conclusion'));
   });
 
+  it('go to the new name of an open letter that is renamed, and with a letter that is deleted', async () => {
+    const { uri: sample } = await openLetter('psychotherapy.imr');
+    const [old, renamed] = ['old-name.imr', 'new-name.imr'].map((name) => vscode.Uri.joinPath(sample, '..', name)) as [
+      vscode.Uri,
+      vscode.Uri,
+    ];
+    await vscode.workspace.fs.copy(sample, old);
+    await openLetter('old-name.imr');
+    await until('it is found', () => codesOf(old).includes('decision-conflict'));
+    const renaming = new vscode.WorkspaceEdit();
+    renaming.renameFile(old, renamed);
+    assert.ok(await vscode.workspace.applyEdit(renaming));
+    await until('it is found under the new name', () => codesOf(renamed).includes('decision-conflict'));
+    await until('nothing is left under the old name', () => codesOf(old).length === 0);
+    const deletion = new vscode.WorkspaceEdit();
+    deletion.deleteFile(renamed);
+    assert.ok(await vscode.workspace.applyEdit(deletion));
+    await until('nothing is left of the deleted letter', () => codesOf(renamed).length === 0);
+  });
+
   it('go and come with the settings, at once', async () => {
     const letter = await openLetter('psychotherapy.imr');
     await until('it is found', () => codesOf(letter.uri).includes('decision-conflict'));
