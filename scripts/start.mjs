@@ -17,6 +17,8 @@ import {
 } from './support/project.mjs';
 
 const letters = join(root, 'test/letters');
+/** The letter that is open at first: it has something to be mended. */
+const firstLetter = join(letters, 'psychotherapy.imr');
 const option = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 /** The desktop's VS Code, if a window of it can open here (it refuses to run as root). */
@@ -31,7 +33,7 @@ async function startWorkbench() {
   const token = randomBytes(16).toString('hex');
   const server = await startCodeServer(codeServer, { vsix: packageExtension(), token, port: Number(option('port') ?? 0) });
   console.log(
-    `\nIMR Letters in VS Code's workbench, on the sample letters. Open:\n\n  ${workbenchAddress(server.port, letters)}&tkn=${token}\n\nCtrl+C ends it.`,
+    `\nIMR Letters in VS Code's workbench, on the sample letters. Open:\n\n  ${workbenchAddress(server.port, letters, [['openFile', firstLetter]])}&tkn=${token}\n\nCtrl+C ends it.`,
   );
   const end = () => server.stop().then(() => process.exit(0));
   process.once('SIGINT', end);
@@ -47,7 +49,7 @@ await main(async () => {
   if (editor) {
     build();
     console.log(`Opening the sample letters in ${editor}.`);
-    run(editor, ['--new-window', `--extensionDevelopmentPath=${root}`, letters]);
+    run(editor, ['--new-window', `--extensionDevelopmentPath=${root}`, letters, firstLetter]);
   } else if (hasCodeServer()) {
     await startWorkbench();
   } else {

@@ -4,6 +4,8 @@ import { CHECK_BEFORE_SENDING, type LetterCheck, type PlaceRange } from '../../s
 import { counted, findingsInWords } from './count-words';
 import type { LetterClient } from './letter-client';
 
+const longestPlace = 60;
+
 interface CheckItem extends QuickPickItem {
   /** What choosing it leads to. */
   readonly go?: () => unknown;
@@ -37,12 +39,16 @@ function isReady({ state }: LetterCheck): boolean {
 
 function findingItems(check: LetterCheck, editor: TextEditor): CheckItem[] {
   if (isReady(check)) return [{ label: `$(check) ${l10n.t('Ready')}`, description: l10n.t('no error and no warning is left') }];
-  return check.grave.map(({ code, severity, message, range }) => ({
-    label: `$(${severity}) ${l10n.t('Line {0}', range.start.line + 1)}`,
-    description: code,
-    detail: message,
-    go: () => goTo(editor, range),
-  }));
+  return check.grave.map(({ code, severity, message, place, range }) => {
+    const line = l10n.t('line {0}', range.start.line + 1);
+    const [label, ...description] = place === '' ? [line, code] : [shortened(place), line, code];
+    return { label: `$(${severity}) ${label}`, description: description.join(' · '), detail: message, go: () => goTo(editor, range) };
+  });
+}
+
+/** A row is one line: the item must leave room for what is said of it. */
+function shortened(place: string): string {
+  return place.length <= longestPlace ? place : `${place.slice(0, longestPlace - 1).trimEnd()}…`;
 }
 
 function readItems({ read, unresolvedCitations, findings, dismissed }: LetterCheck, editor: TextEditor): CheckItem[] {

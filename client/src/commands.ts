@@ -5,13 +5,15 @@ import { normaliseLayout } from './layout';
 import { applyActionAtCaret, applyOnlyAction, insertMissingSection, nothingMissing } from './letter-actions';
 import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 import { openManualPage } from './manual';
+import { showLetterOfMenu } from './menu-letter';
 import { newDeterminationLetter } from './new-letter';
 import { importPdf } from './pdf/import-pdf';
 
 /** Registers the commands of the extension. */
 export function registerCommands(client: LetterClient, context: ExtensionContext): Disposable[] {
   const onLetter = (command: string, run: (editor: TextEditor) => Promise<void>) =>
-    commands.registerCommand(command, async () => {
+    commands.registerCommand(command, async (file?: unknown) => {
+      await showLetterOfMenu(file);
       const editor = window.activeTextEditor;
       if (editor?.document.languageId === LETTER_LANGUAGE) await run(editor);
       else void window.showInformationMessage(l10n.t('Open a determination letter first.'));
@@ -26,7 +28,7 @@ export function registerCommands(client: LetterClient, context: ExtensionContext
     ),
     onLetter('imr.insertGuidelineText', (editor) => insertGuidelineText(client, editor)),
     commands.registerCommand('imr.newLetter', (folder?: unknown) =>
-      newDeterminationLetter(client, folder instanceof Uri ? folder : undefined),
+      newDeterminationLetter(client, folder instanceof Uri ? folder : undefined, context.globalState),
     ),
     commands.registerCommand('imr.importPdf', (file?: unknown) => importPdf(context, file instanceof Uri ? file : undefined)),
     onLetter('imr.addDisputedItem', (editor) =>

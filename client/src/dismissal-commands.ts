@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, Range, type TextEditor, Uri, window } from 'vscode';
+import { commands, type Disposable, l10n, Range, type TextEditor, Uri, window, workspace } from 'vscode';
 import { type CodeAction, CodeActionRequest } from 'vscode-languageclient/node';
 import {
   DISMISS,
@@ -9,47 +9,63 @@ import {
   type PlaceRange,
   RESTORE,
 } from '../../server/src/server/findings-protocol';
-import { DismissedFindings } from './dismissed-findings';
+import { DismissedFindings, revealDismissed } from './dismissed-findings';
+import { askText } from './input-box';
 import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
 
 const dismissCommand = 'imr.dismissFinding';
 
+/** Two clicks on an entry within this time are a double click, in milliseconds. The editor tells of clicks alone. */
+const DOUBLE_CLICK = 500;
+
 /** Registers the view of dismissed findings and the commands that dismiss, show and restore them. */
 export function registerDismissals(client: LetterClient): Disposable[] {
   const dismissed = new DismissedFindings(client);
+  let clicked: { readonly id: string; readonly at: number } | undefined;
   return [
     dismissed,
     commands.registerCommand(dismissCommand, async (given?: DismissibleFinding) => {
       const finding = given ?? (await findingAtCaret(client));
       if (finding) await dismiss(client, finding);
     }),
-    commands.registerCommand('imr.showDismissedFinding', (entry?: DismissedEntry) => withEntry(entry ?? dismissed.selected, showPlace)),
+    commands.registerCommand('imr.showDismissedFinding', (entry?: DismissedEntry) =>
+      withEntry(entry ?? dismissed.selected, (one) => showPlace(one)),
+    ),
+    // A click shows the place and leaves the keys with the list, where Delete restores; a second one goes there.
+    commands.registerCommand(revealDismissed, async (entry: DismissedEntry) => {
+      const at = Date.now();
+      const isSecond = clicked?.id === entry.id && at - clicked.at < DOUBLE_CLICK;
+      clicked = { id: entry.id, at };
+      await showPlace(entry, !isSecond);
+    }),
     commands.registerCommand('imr.restoreFinding', (entry?: DismissedEntry) =>
       withEntry(entry ?? dismissed.selected, ({ id }) => tellingFaults(client.sendRequest(RESTORE, { id }))),
     ),
   ];
 
-  async function showPlace({ id, uri }: DismissedEntry): Promise<void> {
-    const editor = await window.showTextDocument(Uri.parse(uri));
+  async function showPlace({ id, uri }: DismissedEntry, preserveFocus = false): Promise<void> {
+    // Where it stands is known of a letter that is open.
+    const letter = await workspace.openTextDocument(Uri.parse(uri));
     const place = await client.sendRequest<PlaceRange | null>(LOCATE_DISMISSED, { id });
     if (!place) {
+      await window.showTextDocument(letter, { preserveFocus });
       void window.showInformationMessage(l10n.t('The words that this was about have changed: it hides nothing any more.'));
       return;
     }
     const range = new Range(place.start.line, place.start.character, place.end.line, place.end.character);
-    await window.showTextDocument(editor.document, { selection: range });
+    await window.showTextDocument(letter, { selection: range, preserveFocus });
   }
 }
 
 /** Asks for the reason, without which nothing is dismissed. */
 async function dismiss(client: LetterClient, finding: DismissibleFinding): Promise<void> {
-  const reason = await window.showInputBox({
+  const answer = await askText({
     title: l10n.t('Dismiss {0}', finding.mark.code),
     prompt: l10n.t('Why is this finding of no concern here? The reason is kept beside the letter: do not quote the letter in it.'),
-    ignoreFocusOut: true,
+    fault: (reason) => (reason === '' ? l10n.t('A reason is needed. Escape dismisses nothing.') : undefined),
   });
-  if (reason === undefined || reason.trim() === '') return;
-  const params: DismissParams = { ...finding, reason };
+  if (answer.end !== 'accepted') return;
+  const params: DismissParams = { ...finding, reason: answer.value };
   await tellingFaults(client.sendRequest(DISMISS, params));
 }
 

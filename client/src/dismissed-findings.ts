@@ -15,6 +15,9 @@ import type { LetterClient } from './letter-client';
 
 const viewId = 'imr.dismissedFindings';
 
+/** The command behind a click on an entry. */
+export const revealDismissed = 'imr.revealDismissedFinding';
+
 /** A letter in which something was dismissed. */
 interface DismissedLetter {
   readonly uri: string;
@@ -66,7 +69,7 @@ export class DismissedFindings implements TreeDataProvider<Node>, Disposable {
     item.tooltip = l10n.t('{0}, dismissed on {1}: {2}', node.code, node.date, node.reason);
     item.iconPath = new ThemeIcon('eye-closed');
     item.contextValue = 'dismissal';
-    item.command = { title: l10n.t('Go to Place'), command: 'imr.showDismissedFinding', arguments: [node] };
+    item.command = { title: l10n.t('Show Place'), command: revealDismissed, arguments: [node] };
     return item;
   }
 

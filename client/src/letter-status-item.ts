@@ -1,4 +1,4 @@
-import { type Disposable, LanguageStatusSeverity, l10n, languages, type TextDocument, window } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, l10n, languages, StatusBarAlignment, type TextDocument, window } from 'vscode';
 import { State } from 'vscode-languageclient/node';
 import { LETTER_STATUS, type LetterStatus } from '../../server/src/server/protocol';
 import { findingsInWords } from './count-words';
@@ -19,7 +19,19 @@ function wordsOf(state: LetterStatus['state']): { readonly text: string; readonl
   }
 }
 
-/** Shows in the language status how the letter in the editor stands: its profile and findings, and whether it is a draft or ready. */
+/** How a letter stands, in the fewest words. */
+function shortWordsOf({ state, findings: { error, warning } }: LetterStatus): string {
+  switch (state) {
+    case 'draft':
+      return l10n.t('IMR: Draft');
+    case 'not-ready':
+      return l10n.t('IMR: {0} to do', error + warning);
+    case 'ready':
+      return l10n.t('IMR: Ready');
+  }
+}
+
+/** Shows in the status bar and in the language status how the letter in the editor stands: its profile and findings, and whether it is a draft or ready. */
 export function showLetterStatus(client: LetterClient): Disposable[] {
   const item = languages.createLanguageStatusItem('imr.letter', { language: LETTER_LANGUAGE });
   const showFindings = { title: l10n.t('Show Findings'), command: 'workbench.actions.view.problems' };
@@ -30,12 +42,18 @@ export function showLetterStatus(client: LetterClient): Disposable[] {
   readiness.name = l10n.t('IMR Letter: Draft or Ready');
   readiness.text = '';
   readiness.command = { title: l10n.t('Check Before Sending'), command: 'imr.checkBeforeSending' };
+  const inWords = window.createStatusBarItem('imr.readiness', StatusBarAlignment.Right, 100);
+  inWords.name = l10n.t('IMR Letter: Draft or Ready');
+  inWords.command = 'imr.checkBeforeSending';
   let asked = 0;
 
   const update = async () => {
     const letter = shownLetter();
-    if (!letter || client.state !== State.Running) return;
     const question = ++asked;
+    if (!letter || client.state !== State.Running) {
+      inWords.hide();
+      return;
+    }
     const impatient = setTimeout(() => {
       item.busy = true;
     }, PATIENCE);
@@ -51,6 +69,9 @@ export function showLetterStatus(client: LetterClient): Disposable[] {
       const { text, detail } = wordsOf(status.state);
       readiness.text = text;
       readiness.detail = detail;
+      inWords.text = shortWordsOf(status);
+      inWords.tooltip = l10n.t('{0}: {1}. A click runs "Check Before Sending".', text, detail);
+      inWords.show();
       readiness.severity = status.state === 'not-ready' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
     } finally {
       clearTimeout(impatient);
@@ -62,9 +83,11 @@ export function showLetterStatus(client: LetterClient): Disposable[] {
   return [
     item,
     readiness,
+    inWords,
     client.onDidChangeState(({ newState }) => {
       item.busy = newState === State.Starting;
       if (newState === State.Stopped) {
+        inWords.hide();
         item.text = l10n.t('IMR Letters is not running');
         item.detail = '';
         item.severity = LanguageStatusSeverity.Error;

@@ -18,6 +18,8 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'editor.minimap.enabled': false,
   'files.autoSave': 'off',
+  // The sample letters lie in this project's repository, of which nobody wants to be told.
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /**

@@ -60,3 +60,11 @@ test('no pattern runs away on a long line of half-matching text', async () => {
     expect(grammar.tokenizeLine(line, null, 5_000).stoppedEarly, JSON.stringify(piece)).toBe(false);
   }
 });
+
+test('labels and decisions of a letter with nothing wrong are of no colour that themes alarm with', async () => {
+  // Of a word's scopes, the innermost gives its colour. The editor's themes of today show keywords, and what is deleted, in red.
+  const scopes = (await scopesOf(read('test/letters/knee-mri.imr'))).map((word) => word.split(' '));
+  const labels = scopes.filter((names) => names.some((name) => /^(?:keyword\.other|markup\.deleted)\./.test(name)));
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.filter((names) => !names.at(-1)?.startsWith('constant.language.'))).toEqual([]);
+});

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver/node';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { DismissedEntry, DismissibleFinding, LetterCheck } from '../../server/src/server/findings-protocol';
@@ -83,6 +84,26 @@ test('a finding is dismissed with a reason, kept beside its letter, listed, foun
   await client.connection.sendRequest('imr/restore', { id: entry!.id });
   expect(codes(await client.diagnostics(uri))).toContain('decision-conflict');
   expect(await dismissed(client)).toEqual([]);
+  expect(existsSync(join(folder, '.imr'))).toBe(false);
+});
+
+test('what is dismissed follows a letter that is renamed, or moved to another folder', async () => {
+  const { client, uri } = await clientWith(faulty);
+  await dismiss(client, uri, 'Agreed.');
+  const [renamed, moved] = [uriOf(join(folder, 'b.imr')), uriOf(join(folder, 'sent/b.imr'))];
+  mkdirSync(join(folder, 'sent'));
+  let old = uri;
+  for (const next of [renamed, moved]) {
+    renameSync(fileURLToPath(old), fileURLToPath(next));
+    await client.close(old);
+    await client.open(next, faulty);
+    await client.connection.sendNotification('workspace/didRenameFiles', { files: [{ oldUri: old, newUri: next }] });
+    await vi.waitFor(async () => expect(await dismissed(client)).toMatchObject([{ uri: next, reason: 'Agreed.' }]));
+    expect(codes(await client.diagnostics(next))).not.toContain('decision-conflict');
+    old = next;
+  }
+  expect(existsSync(join(folder, '.imr'))).toBe(false);
+  expect(existsSync(join(folder, 'sent/.imr/dismissals.json'))).toBe(true);
 });
 
 test('a dismissed action is complete when it is resolved, and none is offered to a client that cannot dismiss', async () => {
@@ -121,7 +142,7 @@ test('what is dismissed in a letter of no folder is kept by the user, and forgot
   expect(existsSync(dismissalsFile())).toBe(false);
   expect(JSON.parse(readFileSync(outside, 'utf8')).dismissals).toHaveLength(1);
   await client.close(uri);
-  await client.until(() => JSON.parse(readFileSync(outside, 'utf8')).dismissals.length === 0);
+  await client.until(() => !existsSync(outside));
 });
 
 const draft = `IMR ISSUES, DECISIONS AND RATIONALES
@@ -156,6 +177,7 @@ test('check before sending: the full measure until the next edit, with counts an
   expect(check.findings.error).toBeGreaterThan(1);
   expect(check.grave.length).toBe(check.findings.error + check.findings.warning);
   expect(check.grave[0]?.severity).toBe('error');
+  expect(check.grave.map(({ place }) => place)).toContain('Knee brace');
   await client.until(() => client.refreshes > 0);
   expect(severities(await client.diagnostics(uri), 'missing-section')).toContain(DiagnosticSeverity.Error);
 

@@ -11,6 +11,7 @@ test('a new letter asks for the fields of its format and reads the items of a re
   });
   expect(form).toMatchObject({ items: ['TENS unit', 'Knee brace'] });
   expect(form.header[0]).toEqual({ id: 'caseNumber', label: 'Case Number', kind: 'text' });
+  expect(form.header).toContainEqual({ id: 'priority', label: 'Priority', kind: 'text', values: ['Standard', 'Expedited'] });
   expect(form.header).toHaveLength(7);
 });
 

@@ -54,10 +54,10 @@ test('the problem matcher reads what the command line writes', () => {
   expect(sum).not.toMatch(pattern);
 });
 
-test('what names files is restricted in an untrusted workspace', () => {
+test('what names files, or silences rules, is restricted in an untrusted workspace', () => {
   const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
   expect(supported).toBe('limited');
-  expect(restrictedConfigurations).toEqual(expect.arrayContaining(['imr.profile', 'imr.guidelinePacks']));
+  expect(restrictedConfigurations).toEqual(expect.arrayContaining(['imr.profile', 'imr.guidelinePacks', 'imr.rules']));
 });
 
 test('every string of the manifest is there, and none too many', () => {

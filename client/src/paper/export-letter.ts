@@ -17,6 +17,7 @@ import type { PaperLetter } from '../../../server/src/features/paper/paper-lette
 import { CHECK_BEFORE_SENDING, type LetterCheck } from '../../../server/src/server/findings-protocol';
 import { findingsInWords } from '../count-words';
 import type { LetterClient } from '../letter-client';
+import { showLetterOfMenu } from '../menu-letter';
 import type { CurrentLetter } from '../views/current-letter';
 import { askPaper } from './paper-request';
 
@@ -31,9 +32,10 @@ export function registerExports(client: LetterClient, context: ExtensionContext,
   const { docx, html } = exportFormats(context);
   const command = (name: string, format: ExportFormat) =>
     commands.registerCommand(name, async (target?: unknown) => {
+      const file = target instanceof Uri && target.path.endsWith(format.extension) ? target : undefined;
+      if (!file) await showLetterOfMenu(target);
       const { document } = letter;
-      if (document)
-        await exportLetter(client, document, format, target instanceof Uri && target.path.endsWith(format.extension) ? target : undefined);
+      if (document) await exportLetter(client, document, format, file);
       else void window.showInformationMessage(l10n.t('Open a determination letter first.'));
     });
   return [command('imr.exportDocx', docx), command('imr.exportHtml', html)];

@@ -4,6 +4,7 @@ import { commands, type Disposable, type ExtensionContext, l10n, Selection, Uri,
 import { State } from 'vscode-languageclient/node';
 import { paperHtml, paperStyle } from '../../../server/src/features/paper/paper-html';
 import type { LetterClient } from '../letter-client';
+import { showLetterOfMenu } from '../menu-letter';
 import type { CurrentLetter } from '../views/current-letter';
 import { askPaper } from './paper-request';
 
@@ -20,7 +21,10 @@ export class LetterPreview implements Disposable {
     private readonly letter: CurrentLetter,
   ) {
     this.subscriptions = [
-      commands.registerCommand('imr.openPreview', () => this.open()),
+      commands.registerCommand('imr.openPreview', async (file?: unknown) => {
+        await showLetterOfMenu(file);
+        this.open();
+      }),
       letter.onDidChange(() => this.updateQuietly()),
       letter.onDidMoveCaret(() => this.sendCaret()),
     ];

@@ -36,6 +36,8 @@ export interface HeaderFieldDefinition {
   /** Whether it is expected wherever the header has another field; `true` where not given. */
   readonly required?: boolean;
   readonly kind: 'date' | 'text';
+  /** What is usually written there, where it is one of a few: offered in a new letter. */
+  readonly values?: readonly string[];
 }
 
 export interface SectionDefinition {

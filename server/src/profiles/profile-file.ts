@@ -34,6 +34,9 @@ const headerField = z.strictObject({
   aliases: z.optional(z.array(words('Another label that is read as the same.'))),
   required: z.optional(flag('Whether it is expected wherever the header has another field. Default: true.')),
   kind: z.enum(['date', 'text']).check(z.describe('What is written after the label.')),
+  values: z.optional(
+    z.array(words('A value.')).check(z.describe('What is usually written there, where it is one of a few: offered in a new letter.')),
+  ),
 });
 
 const section = z.strictObject({

@@ -14,6 +14,9 @@ import { workspaceEdit } from './lsp-edits';
 import type { OpenLetter } from './open-letters';
 import type { Session } from './session';
 
+/** How much of a message stands in a title. */
+const LONGEST_TITLE = 70;
+
 /** What a code action needs so that its edit can be worked out later: where it was asked for, and which one it was. */
 interface CodeActionData {
   readonly uri: string;
@@ -55,14 +58,23 @@ async function listCodeActions(session: Session, params: CodeActionParams, token
 
 /** What dismisses a finding comes last: the client asks for the reason. */
 function dismissals(session: Session, { analysis, document: { uri } }: OpenLetter, range: TextRange): CodeAction[] {
-  return findingsAt(analysis, range).flatMap((finding) => {
+  const found = findingsAt(analysis, range);
+  return found.flatMap((finding) => {
     const mark = analysis.markOf(finding);
     if (!mark) return [];
-    const title = `Dismiss: ${finding.code}…`;
+    // The code tells findings apart, unless there are several of one rule.
+    const alone = found.filter(({ code }) => code === finding.code).length === 1;
+    const title = alone ? `Dismiss: ${finding.code}…` : `Dismiss: ${finding.code} (${shortened(finding.message)})…`;
     const dismissible: DismissibleFinding = { uri, mark };
     const command = { title, command: 'imr.dismissFinding', arguments: [dismissible] };
     return [{ title, kind: 'quickfix', diagnostics: [session.diagnostics.ofFinding(analysis, uri, finding)], command }];
   });
+}
+
+/** The beginning of a message, by which one tells it from others. */
+function shortened(message: string): string {
+  const words = message.replace(/[.:]$/, '');
+  return words.length <= LONGEST_TITLE ? words : `${words.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
 }
 
 async function resolveCodeAction(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {

@@ -27,9 +27,18 @@ export const CHECK_BEFORE_SENDING = 'imr/checkBeforeSending';
 export interface LetterCheck extends LetterSummary {
   readonly version: number;
   /** The errors, then the warnings, each in the order of the letter. */
-  readonly grave: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly range: PlaceRange }[];
+  readonly grave: readonly GraveFinding[];
   /** The citations that were not resolved. */
   readonly unresolvedCitations: readonly PlaceRange[];
+}
+
+export interface GraveFinding {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  /** What a reader calls its place: the item of an issue, else the section. Empty where it is in none. */
+  readonly place: string;
+  readonly range: PlaceRange;
 }
 
 /** Request: dismisses a finding of an open letter. Fails with a message for the user where that cannot be written down. */

@@ -13,7 +13,12 @@ export function answerNewLetters(session: Session): void {
     NEW_LETTER_FORM,
     guard.request('imr/newLetterForm', async ({ uri, request }: NewLetterFormParams): Promise<NewLetterForm> => {
       const settings = await session.settingsOf(uri);
-      const header = profileIn(settings).header.map(({ id, label, kind }) => ({ id, label: label.replace(/ *:$/, ''), kind }));
+      const header = profileIn(settings).header.map(({ id, label, kind, values }) => ({
+        id,
+        label: label.replace(/ *:$/, ''),
+        kind,
+        values,
+      }));
       return { header, items: request.trim() === '' ? [] : requestedItems(request, settings.catalogue) };
     }),
   );

@@ -107,7 +107,13 @@ export interface NewLetterFormParams {
 
 export interface NewLetterForm {
   /** The header's fields in the order of the letter. */
-  readonly header: readonly { readonly id: string; readonly label: string; readonly kind: 'date' | 'text' }[];
+  readonly header: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly kind: 'date' | 'text';
+    /** What is usually written there, where it is one of a few. */
+    readonly values?: readonly string[];
+  }[];
   readonly items: readonly string[];
 }
 

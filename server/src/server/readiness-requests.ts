@@ -1,5 +1,6 @@
 import { summarise } from '../features/letter-summary';
 import { isGrave } from '../features/measure';
+import { placeNameAt } from '../features/place-name';
 import { CARET, type CaretParams, CHECK_BEFORE_SENDING, type LetterCheck } from './findings-protocol';
 import type { LetterStatusParams } from './protocol';
 import type { Session } from './session';
@@ -29,7 +30,13 @@ export function answerReadiness(session: Session): void {
       const grave = analysis.findings
         .filter(({ severity }) => isGrave(severity))
         .sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
-        .map(({ code, severity, message, range }) => ({ code, severity, message, range: lines.rangeAt(range) }));
+        .map(({ code, severity, message, range }) => ({
+          code,
+          severity,
+          message,
+          place: placeNameAt(analysis, range.start),
+          range: lines.rangeAt(range),
+        }));
       const unresolvedCitations = reading.issues
         .flatMap(({ claimsAdministratorBasis, reviewerBasis }) => [
           ...(claimsAdministratorBasis?.citations ?? []),

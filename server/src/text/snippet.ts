@@ -44,7 +44,7 @@ function writtenPart(piece: SnippetPart, by = 0): string {
   const writeStop = (stop: TabStop): string => {
     if (stop.number === 0) return write(stop.content);
     const number = stop.number + by;
-    if (stop.choices.length > 0) return `\${${number}|${stop.choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+    if (stop.choices.length > 0) return choiceTabStop(number, stop.choices);
     return stop.content.length > 0 ? `\${${number}:${write(stop.content)}}` : `$${number}`;
   };
   return write([piece]);
@@ -86,6 +86,11 @@ export function lastTabStop(snippet: string): number {
 /** Text as a snippet that writes it as it stands. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** A tab stop at which one of a few texts is chosen; the first of them stands there at first. */
+export function choiceTabStop(number: number, choices: readonly string[]): string {
+  return `\${${number}|${choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
 }
 
 /** The first place where a text does not follow the snippet syntax; variables and transformations are not supported. */

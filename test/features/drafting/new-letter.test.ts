@@ -61,6 +61,25 @@ test('an item stands in the conclusion as in mid-sentence, and in the summary', 
   expect(text).toContain('Request(s) under consideration include physical therapy and TENS unit.');
 });
 
+test('dates and case number are written as letters write them, and stand wherever the letter repeats them', () => {
+  const header = { caseNumber: 'cm17-9900001', dateOfInjury: 'December 1, 2016', urDenialDate: '1/17/17', decisionDate: '2017-03-03' };
+  const text = plainTextOf(newLetter(builtInProfiles[0]!, { header }));
+  for (const line of ['Case Number: CM17-9900001', 'Date of Injury: 12/01/2016', 'UR Denial Date: 01/17/2017', 'Decision Date: 03/03/2017'])
+    expect(text).toContain(`${line}\n`);
+  expect(text).toContain('Utilization review determination dated 01/17/2017\n');
+  expect(text).toContain('with a date of injury of 12/01/2016.');
+  expect(text).toContain('non-certified on 01/17/2017.');
+  expect(plainTextOf(newLetter(builtInProfiles[0]!, {}))).toContain('determination dated [insert UR denial date]\n');
+});
+
+test('what is no date stands as it was given', () => {
+  expect(newLetter(builtInProfiles[0]!, { header: { urDenialDate: 'pending' } })).toContain('UR Denial Date: pending\n');
+});
+
+test('a field of few values is a choice', () => {
+  expect(newLetter(builtInProfiles[0]!, {})).toContain('|[insert priority],Standard,Expedited|');
+});
+
 test('issues are numbered where the format numbers them', () => {
   const profile = builtInProfiles.find(({ id }) => id === 'imr-2013')!;
   const text = plainTextOf(newLetter(profile, { items: ['TENS unit', 'Knee brace'] }));

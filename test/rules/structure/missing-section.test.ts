@@ -113,11 +113,11 @@ describe('insertion of what is missing', () => {
     const letter = without('CLINICAL CASE SUMMARY');
     const mended = applyFix(code, letter, summary);
     expect(mended).toContain('10/03/2016.\n\nCLINICAL CASE SUMMARY\n\nThe expert reviewer prepared');
-    expect(mended).toContain('on [insert date].\n\nIMR ISSUES');
+    expect(mended).toContain('on [insert UR denial date].\n\nIMR ISSUES');
     expect(missingIn(mended)).toEqual([]);
     const [fix] = fixesOf(code, letter);
     expect(fix).toMatchObject({ preferred: true });
-    expect(fix?.edits[0]?.text).toMatch(/\$\{1:\[insert age.*\$\{2:.*\$\{3:\[insert date\]\}/);
+    expect(fix?.edits[0]?.text).toMatch(/\$\{1:\[insert age.*\$\{2:.*\$\{5:\[insert UR denial date\]\}/);
   });
 
   it.each([

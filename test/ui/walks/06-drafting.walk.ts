@@ -30,7 +30,8 @@ test('a new letter with two items is begun by keys', async ({ reviewer }) => {
   await reviewer.runCommand('IMR: New Determination Letter');
   const box = reviewer.page.locator('.quick-input-widget');
   const step = async (number: number, text: string) => {
-    await box.getByText(`New Determination Letter (${number}/${Math.max(number, 10)})`).waitFor();
+    await box.getByText(`New Determination Letter (${Math.min(number, 10)}/10)`).waitFor();
+    if (number > 10) await box.getByText(`Disputed item ${number - 9}`).waitFor();
     await box.locator('input').first().fill(text);
     if (number === 3) await reviewer.screenshot('06-new-letter-step');
     await reviewer.press('Enter');
@@ -87,12 +88,13 @@ async function chooseFromMenu({ page }: Reviewer, name: string | RegExp): Promis
 /** Waits for a step of the new letter, and answers it. */
 async function answerStep({ page }: Reviewer, number: number, text: string): Promise<void> {
   const box = page.locator('.quick-input-widget');
-  await box.getByText(`New Determination Letter (${number}/${Math.max(number, 10)})`).waitFor();
+  await box.getByText(`New Determination Letter (${Math.min(number, 10)}/10)`).waitFor();
+  if (number > 10) await box.getByText(`Disputed item ${number - 9}`).waitFor();
   await box.locator('input').first().fill(text);
   await page.keyboard.press('Enter');
 }
 
-test('Back loses nothing that was typed, Escape opens nothing, whichever step it is', async ({ reviewer }) => {
+test('Back loses nothing that was typed; Escape opens nothing, and asks where something was answered', async ({ reviewer }) => {
   await openDrafts(reviewer);
   const box = reviewer.page.locator('.quick-input-widget');
   const value = () => box.locator('input').first().inputValue();
@@ -103,20 +105,28 @@ test('Back loses nothing that was typed, Escape opens nothing, whichever step it
   expect(await box.getByRole('button', { name: 'Back' }).count()).toBe(0);
   const answers = ['CM17-9900099', '02/06/2017', '', '', '', 'Expedited', '', 'Neurology', 'Nevada', 'Knee brace'];
   for (const [index, answer] of answers.entries()) await answerStep(reviewer, index + 1, answer);
-  await box.getByText(`New Determination Letter (${answers.length + 1}/${answers.length + 1})`).waitFor();
+  await box.getByText('Disputed item 2').waitFor();
   await box.locator('input').first().fill('Half a na');
   for (let step = answers.length; step >= 1; step--) {
     await box.getByRole('button', { name: 'Back' }).click();
     await box.getByText(`New Determination Letter (${step}/10)`).waitFor();
-    expect(await value()).toBe(answers[step - 1]);
+    if (step === 6) await box.locator('.monaco-list-row.focused', { hasText: 'Expedited' }).waitFor();
+    else expect(await value()).toBe(answers[step - 1]);
   }
   await reviewer.screenshot('06-back');
   for (let step = 1; step <= answers.length; step++) {
     await box.getByText(`New Determination Letter (${step}/10)`).waitFor();
     await reviewer.press('Enter');
   }
-  await box.getByText(`New Determination Letter (${answers.length + 1}/${answers.length + 1})`).waitFor();
+  await box.getByText('Disputed item 2').waitFor();
   expect(await value()).toBe('Half a na');
+  await reviewer.press('Escape');
+  await box.getByText('Go on with the questions').click();
+  await box.getByText('Disputed item 2').waitFor();
+  expect(await value()).toBe('Half a na');
+  await reviewer.press('Escape');
+  await box.getByText('Open no letter').waitFor();
+  await reviewer.screenshot('06-escape');
   await reviewer.press('Escape');
   await box.waitFor({ state: 'hidden' });
   expect(await tabs.count()).toBe(1);
@@ -129,6 +139,15 @@ test('Back loses nothing that was typed, Escape opens nothing, whichever step it
     await box.waitFor({ state: 'hidden' });
     expect(await tabs.count()).toBe(1);
   }
+
+  await reviewer.runCommand('IMR: New Determination Letter');
+  await answerStep(reviewer, 1, 'cm17-9900098');
+  await box.getByText('New Determination Letter (2/10)').waitFor();
+  await reviewer.press('Escape');
+  await box.getByText('Open the letter with what was answered so far').waitFor();
+  await reviewer.press('Enter');
+  await reviewer.page.locator('.tab.active', { hasText: 'CM17-9900098.imr' }).waitFor();
+  await reviewer.editor.getByText('CM17-9900098').first().waitFor();
 });
 
 test('a new letter is begun from "New File…", and from the menu of a folder, where it is saved', async ({ reviewer }) => {

@@ -33,6 +33,16 @@ describe('the commands', () => {
   });
 });
 
+describe('a command from the menu of a letter', () => {
+  it('is about that letter, whichever is shown', async () => {
+    const { uri } = await openLetter('psychotherapy.imr');
+    await openLetter('knee-mri.imr');
+    void vscode.commands.executeCommand('imr.checkBeforeSending', uri);
+    await until('it is shown', () => vscode.window.activeTextEditor?.document.uri.toString() === uri.toString());
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  });
+});
+
 describe('"Apply All Fixes That Need No Choice"', () => {
   it('mends what has one way to be mended', async () => {
     const letter = await vscode.workspace.openTextDocument({ language: 'imr-determination', content: conflict });

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { until } from '../support';
+import { openLetter, until } from '../support';
 
 const letter = `IMR ISSUES, DECISIONS AND RATIONALES
 
@@ -73,7 +73,22 @@ describe('a new letter', () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const editor = await accepted(vscode.commands.executeCommand('imr.newLetter', folder), vscode.window.activeTextEditor);
     assert.equal(editor.document.languageId, 'imr-determination');
-    assert.match(editor.document.uri.path, /\/determination\.imr$/);
+    assert.match(editor.document.uri.path, /\/determination(?:-\d+)?\.imr$/);
+  });
+});
+
+describe('the file of a new letter', () => {
+  it('is named, before it is saved, by a name that is free: never by the first words of the letter', async () => {
+    const before = await openLetter('knee-mri.imr');
+    const folder = vscode.Uri.joinPath(before.uri, '..');
+    const names: string[] = [];
+    for (const _ of [1, 2]) {
+      const { document } = await accepted(vscode.commands.executeCommand('imr.newLetter'), vscode.window.activeTextEditor);
+      assert.ok(document.isUntitled);
+      assert.equal(vscode.Uri.joinPath(document.uri, '..').path, folder.path);
+      names.push(document.uri.path);
+    }
+    assert.notEqual(names[0], names[1]);
   });
 });
 

@@ -1,8 +1,9 @@
+import { readCalendarDate } from '../../letter/calendar-date';
 import { parseLetter } from '../../letter/parse-letter';
 import type { HeaderFieldDefinition, HeaderFieldId, LetterProfile, SectionDefinition } from '../../profiles/letter-profile';
 import { headingText, stockText } from '../../rules/insertion';
 import { inMidSentence } from '../../text/mid-sentence';
-import { escapeSnippet, fillTabStops, numberThrough } from '../../text/snippet';
+import { choiceTabStop, escapeSnippet, fillTabStops, numberThrough } from '../../text/snippet';
 import { issueSnippet, withItem } from './issue-text';
 
 /** What is known of a letter that is begun; all of it may be left out. */
@@ -22,16 +23,16 @@ export function newLetter(profile: LetterProfile, details: NewLetterDetails): st
   const sections = profile.sections
     .filter((section) => section.required || section.id === profile.issues.section || isTitle(section))
     .map((section) => sectionBlocks(profile, section, items));
+  const known = knownTexts(profile, details, items);
   const header = profile.header
     .filter((field) => field.required !== false || details.header?.[field.id])
-    .map((field) => headerLine(field, details.header?.[field.id] ?? ''));
+    .map((field) => headerLine(field, known.get(headerPlace(field)) ?? ''));
   const [first, ...rest] = sections;
   const headerBlock = numberThrough(header).join('\n');
   // A title stands above the header.
   const opensWithTitle = profile.sections[0] !== undefined && isTitle(profile.sections[0]);
   const blocks = opensWithTitle ? [...(first ?? []), headerBlock, ...rest.flat()] : [headerBlock, ...sections.flat()];
-  const known = (placeholder: string) => knownText(placeholder, details, items);
-  const text = numberThrough(blocks.filter(Boolean).map((block) => fillTabStops(block, known))).join('\n\n');
+  const text = numberThrough(blocks.filter(Boolean).map((block) => fillTabStops(block, (place) => known.get(place)))).join('\n\n');
   return `${text}\n`;
 }
 
@@ -51,22 +52,44 @@ function withItems(text: string, items: readonly string[]): string {
   return items.length === 0 ? text : withItem(text, listOf(items));
 }
 
-function headerLine({ label, kind, id }: HeaderFieldDefinition, value: string): string {
+function headerLine(field: HeaderFieldDefinition, value: string): string {
+  const label = escapeSnippet(field.label);
+  if (value !== '') return `${label} ${escapeSnippet(value)}`;
+  const place = headerPlace(field);
+  if (field.values) return `${label} ${choiceTabStop(1, [place, ...field.values])}`;
+  return `${label} \${1:${escapeSnippet(place)}}`;
+}
+
+/** What stands in a header field's place, and wherever else the letter repeats it: `[insert UR denial date]`. */
+function headerPlace({ label, kind }: HeaderFieldDefinition): string {
   const name = label
     .replace(/ *:$/, '')
     .toLowerCase()
     .replace(/\bur\b/, 'UR');
-  if (value !== '') return `${escapeSnippet(label)} ${escapeSnippet(value)}`;
-  if (id === 'priority') return `${escapeSnippet(label)} \${1|[insert priority],Standard,Expedited|}`;
-  return `${escapeSnippet(label)} \${1:[insert ${escapeSnippet(name)}${kind === 'date' && !/\bdate\b/.test(name) ? ' date' : ''}]}`;
+  return `[insert ${name}${kind === 'date' && !/\bdate\b/.test(name) ? ' date' : ''}]`;
 }
 
-/** What stands in the stock text's places, as far as it is known. */
-function knownText(placeholder: string, { specialties, states }: NewLetterDetails, items: readonly string[]): string | undefined {
-  if (placeholder === '[insert specialties]') return specialties || undefined;
-  if (placeholder === '[insert states]') return states || undefined;
-  if (placeholder === '[insert disputed items]' && items.length > 0) return listOf(items.map(inMidSentence));
-  return undefined;
+/** What stands in the letter's places, as far as it is known. */
+function knownTexts(profile: LetterProfile, details: NewLetterDetails, items: readonly string[]): ReadonlyMap<string, string> {
+  const header = profile.header.map((field) => [headerPlace(field), headerValue(field, details.header?.[field.id] ?? '')] as const);
+  const known: (readonly [string, string])[] = [
+    ...header,
+    ['[insert specialties]', details.specialties ?? ''],
+    ['[insert states]', details.states ?? ''],
+    ['[insert disputed items]', listOf(items.map(inMidSentence))],
+  ];
+  return new Map(known.filter(([, text]) => text !== ''));
+}
+
+/** A value as letters write it: a date as `01/31/2017`, a case number in capitals. */
+function headerValue({ id, kind }: HeaderFieldDefinition, value: string): string {
+  const date = kind === 'date' ? readCalendarDate(value.trim()) : undefined;
+  if (date) return `${twoDigits(date.month)}/${twoDigits(date.day)}/${date.year}`;
+  return id === 'caseNumber' ? value.toUpperCase() : value;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function listOf(items: readonly string[]): string {

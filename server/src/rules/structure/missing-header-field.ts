@@ -1,7 +1,7 @@
 import type { HeaderField, LetterTree } from '../../letter/letter-tree';
 import type { HeaderFieldDefinition } from '../../profiles/letter-profile';
 import { isWhiteSpace } from '../../text/normalised-text';
-import { numberThrough } from '../../text/snippet';
+import { choiceTabStop, numberThrough } from '../../text/snippet';
 import { lineBegin, lineBreak } from '../insertion';
 import type { Rule } from '../rule';
 
@@ -78,7 +78,7 @@ function isAboveAll(fields: readonly HeaderField[], place: number): boolean {
 }
 
 /** The field on a line of its own, its value in the column of the others' values where they have one. */
-function lineOf(tree: LetterTree, fields: readonly HeaderField[], { label, kind, id }: HeaderFieldDefinition): string {
+function lineOf(tree: LetterTree, fields: readonly HeaderField[], { label, kind, values }: HeaderFieldDefinition): string {
   const { source } = tree.normalised;
   const begins = (field: HeaderField) => source.slice(lineBegin(source, field.start), field.start).trim() === '';
   const model = fields.find((field) => begins(field) && field.value.start < field.value.end);
@@ -87,10 +87,8 @@ function lineOf(tree: LetterTree, fields: readonly HeaderField[], { label, kind,
   const inColumns = model !== undefined && /^ {2,}$/.test(between);
   const blanks = inColumns ? ' '.repeat(Math.max(1, model.value.start - model.start - label.length)) : between === '\t' ? between : ' ';
   const request = `[insert ${kind === 'date' ? 'date' : label.replace(/ *:$/, '').toLowerCase()}]`;
-  return `${indent}${label}${blanks}${id === 'priority' ? priorities : `\${1:${request}}`}`;
+  return `${indent}${label}${blanks}${values ? choiceTabStop(1, [`[insert ${values.join(' or ')}]`, ...values]) : `\${1:${request}}`}`;
 }
-
-const priorities = '${1|[insert Standard or Expedited],Standard,Expedited|}';
 
 /** Where a line's words end. */
 function lineEndOf(source: string, offset: number): number {
