@@ -1,10 +1,11 @@
 // Bundles the extension's client, the language server (two files), the command line and the library into dist/,
-// with the licences of what they hold.
+// with the licences of what they hold, and the page of the installed extension.
 // Options: --minify (for the package: no source maps), --watch, --tests (the Mocha suites too, into out/).
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { extensionPage } from './support/extension-page.mjs';
 import { thirdPartyNotices } from './support/third-party-notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -86,4 +87,5 @@ for (const bundle of bundles) {
 mkdirSync(join(root, 'out'), { recursive: true });
 writeFileSync(join(root, 'out/bundles.json'), JSON.stringify(metafiles));
 writeFileSync(join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(metafiles));
+writeFileSync(join(root, 'dist/extension-page.md'), extensionPage(readFileSync(join(root, 'README.md'), 'utf8')));
 if (watch) console.log('watching client/ and server/');

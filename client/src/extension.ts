@@ -6,7 +6,7 @@ import { offerCleanPaste } from './layout';
 import { LETTER_LANGUAGE, LetterClient } from './letter-client';
 import { registerShowPlaces } from './letter-places';
 import { showLetterStatus } from './letter-status-item';
-import { provideManual } from './manual';
+import { provideManual, registerManual } from './manual';
 import { registerExports } from './paper/export-letter';
 import { LetterPreview } from './paper/preview';
 import { detectPlainTextLetters } from './plain-text-letters';
@@ -25,6 +25,7 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     client,
     provideManual(context),
+    registerManual(context),
     provideGuidelineDocuments(client),
     registerShowPlaces(client),
     offerCleanPaste(client),

@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, FileType, l10n, Uri, window, workspace } from 'vscode';
 
 const scheme = 'imr-manual';
 
@@ -21,5 +21,30 @@ export function provideManual(context: ExtensionContext): Disposable {
 
 /** Opens the page of a rule, by its code. */
 export async function openManualPage(code: string): Promise<void> {
-  await window.showTextDocument(Uri.parse(`${manualAddress}${code}.md`), { preview: true });
+  await openPage(`rules/${code}`);
+}
+
+/** Registers the command that opens a page of the manual by its name, such as `guideline-packs`; without one, the page that is chosen. */
+export function registerManual(context: ExtensionContext): Disposable {
+  return commands.registerCommand('imr.openManual', async (name?: unknown) => {
+    const page = typeof name === 'string' ? name : await choosePage(Uri.joinPath(context.extensionUri, 'docs'));
+    if (page !== undefined) await openPage(page);
+  });
+}
+
+/** The page that is chosen by its title, among those that are no rule's. */
+async function choosePage(folder: Uri): Promise<string | undefined> {
+  const files = (await workspace.fs.readDirectory(folder)).filter(([name, type]) => type === FileType.File && name.endsWith('.md'));
+  const names = ['rules/README', ...files.map(([name]) => name.replace(/\.md$/, ''))];
+  const pages = await Promise.all(
+    names.map(async (name) => {
+      const text = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, `${name}.md`)));
+      return { label: /^# (.+)$/m.exec(text)?.[1] ?? name, name };
+    }),
+  );
+  return (await window.showQuickPick(pages, { title: l10n.t('Manual'), placeHolder: l10n.t('Which page') }))?.name;
+}
+
+async function openPage(name: string): Promise<void> {
+  await commands.executeCommand('vscode.open', Uri.parse(`${scheme}:/${name}.md`));
 }

@@ -4,6 +4,7 @@ import type { Metafile } from 'esbuild';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json';
 import strings from '../../package.nls.json';
+import { extensionPage } from '../../scripts/support/extension-page.mjs';
 import { coloursWhen } from '../../server/src/cli/colours';
 import { CheckText } from '../../server/src/cli/formats/check-text';
 import { builtInProfiles } from '../../server/src/profiles';
@@ -83,4 +84,20 @@ test('every command and every setting that the manifest names is one of its own'
 test('the setting of the profile suggests all that are built in', () => {
   const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }) => properties));
   expect(settings['imr.profile'].examples).toEqual(['auto', ...builtInProfiles.map(({ id }) => id)]);
+});
+
+test('the page of the installed extension holds nothing that cannot be shown there', () => {
+  const page = extensionPage(readFileSync('README.md', 'utf8'));
+  expect(page).toContain('# IMR Letters');
+  expect(page).toContain('## Privacy');
+  expect(page).not.toContain('npm ');
+  expect(page).not.toMatch(/!\[|\]\((?!https:)|:\n\n(?=[A-Z])/);
+});
+
+test('every page of the manual that a setting leads to is there', () => {
+  const pages = Object.values(strings).flatMap((text) =>
+    [...text.matchAll(/command:imr\.openManual\?%22([^%]+)%22/g)].map(([, page]) => page),
+  );
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.filter((page) => !existsSync(`docs/${page}.md`))).toEqual([]);
 });

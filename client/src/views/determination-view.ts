@@ -56,7 +56,10 @@ export function showDetermination(client: LetterClient, letter: CurrentLetter): 
     const rows = document
       ? await client.sendRequest<ShownDeterminationRow[]>(DETERMINATION, { uri: client.code2ProtocolConverter.asUri(document.uri) })
       : [];
-    if (question === asked) tree.show(rows);
+    if (question !== asked) return;
+    // Of letters side by side, which one is shown.
+    view.description = document && nameOf(document.uri);
+    tree.show(rows);
   };
   const updateQuietly = () => void update().catch(() => undefined); // overtaken by an edit, or the server has stopped: said elsewhere
   updateQuietly();
@@ -84,6 +87,10 @@ export function showDetermination(client: LetterClient, letter: CurrentLetter): 
   ];
 }
 
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 function itemOf(row: ShownDeterminationRow, letter: CurrentLetter): TreeItem {
   const item = new TreeItem(row.label, collapsibleOf(row));
   item.id = row.id;
@@ -101,9 +108,13 @@ function itemOf(row: ShownDeterminationRow, letter: CurrentLetter): TreeItem {
   return item;
 }
 
-function collapsibleOf({ id, kind, children }: ShownDeterminationRow): TreeItemCollapsibleState {
+/** Open is what leads to something that is to be done. */
+function collapsibleOf({ id, kind, state, children }: ShownDeterminationRow): TreeItemCollapsibleState {
   if (children.length === 0) return TreeItemCollapsibleState.None;
-  const open = kind === 'issue' || (kind === 'group' && !id.endsWith('/citations')) || children.some((child) => child.kind === 'issue');
+  const open =
+    (kind === 'issue' && state !== 'complete') ||
+    (kind === 'group' && !id.endsWith('/citations')) ||
+    children.some((child) => child.kind === 'issue');
   return open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 

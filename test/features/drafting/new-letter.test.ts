@@ -67,7 +67,7 @@ test('dates and case number are written as letters write them, and stand whereve
   for (const line of ['Case Number: CM17-9900001', 'Date of Injury: 12/01/2016', 'UR Denial Date: 01/17/2017', 'Decision Date: 03/03/2017'])
     expect(text).toContain(`${line}\n`);
   expect(text).toContain('Utilization review determination dated 01/17/2017\n');
-  expect(text).toContain('with a date of injury of 12/01/2016.');
+  expect(text).toContain('The date of injury is 12/01/2016.');
   expect(text).toContain('non-certified on 01/17/2017.');
   expect(plainTextOf(newLetter(builtInProfiles[0]!, {}))).toContain('determination dated [insert UR denial date]\n');
 });

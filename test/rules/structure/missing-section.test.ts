@@ -117,7 +117,7 @@ describe('insertion of what is missing', () => {
     expect(missingIn(mended)).toEqual([]);
     const [fix] = fixesOf(code, letter);
     expect(fix).toMatchObject({ preferred: true });
-    expect(fix?.edits[0]?.text).toMatch(/\$\{1:\[insert age.*\$\{2:.*\$\{5:\[insert UR denial date\]\}/);
+    expect(fix?.edits[0]?.text).toMatch(/\$\{1:\[insert age.*\$\{2:.*\$\{4:\[insert UR denial date\]\}/);
   });
 
   it.each([

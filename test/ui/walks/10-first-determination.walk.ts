@@ -43,8 +43,7 @@ test('a first determination, from an empty window to an exported letter', { time
   for (const words of [
     '12/01/2016',
     '12/30/2016',
-    '45-year-old male',
-    'He twisted his left knee. He has had six weeks of physical therapy. There is joint line tenderness and a positive McMurray test.',
+    'The injured worker is a 45-year-old male who twisted his left knee on 12/01/2016. He has had six weeks of physical therapy. There is joint line tenderness and a positive McMurray test.',
   ]) {
     await reviewer.type(words);
     await reviewer.press('Tab');

@@ -53,6 +53,13 @@ describe('"Apply All Fixes That Need No Choice"', () => {
   });
 });
 
+describe('"Open Manual"', () => {
+  it('opens the page that a setting links to', async () => {
+    await vscode.commands.executeCommand('imr.openManual', 'guideline-packs');
+    await until('the page is open', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('guideline-packs.md'));
+  });
+});
+
 describe('"Explain Finding"', () => {
   it("opens the manual's page of the finding at the caret", async () => {
     const letter = await openLetter('psychotherapy.imr');

@@ -118,9 +118,9 @@ function issueRow(analysis: LetterAnalysis, reading: IssueReading): Row {
     detail: [withoutRequests(issue.decision?.text ?? '') || 'no decision yet', state.detail].filter(Boolean).join(' · '),
     place: issue.heading.end > issue.heading.start ? issue.heading : { start: issue.start, end: issue.start },
     children: [
+      ...group(id, 'findings', 'Findings', String(findings.length), findingRows(id, findings)),
       ...criteriaGroup(id, issue, criteriaAtHand(analysis.reading, reading)),
       ...citationsGroup(id, reading),
-      ...group(id, 'findings', 'Findings', String(findings.length), findingRows(id, findings)),
     ],
   };
 }
@@ -166,7 +166,10 @@ function citationsGroup(id: string, { claimsAdministratorBasis, reviewerBasis }:
     ...(reviewerBasis?.citations ?? []).map((citation, index) => row(citation, 'reviewer', index)),
     ...(claimsAdministratorBasis?.citations ?? []).map((citation, index) => row(citation, 'claims administrator', index)),
   ];
-  return group(id, 'citations', 'Citations', String(rows.length), rows);
+  // The line above the issue counts the reviewer's.
+  const others = claimsAdministratorBasis?.citations.length ?? 0;
+  const detail = others === 0 ? String(rows.length) : `${rows.length - others}, claims administrator ${others}`;
+  return group(id, 'citations', 'Citations', detail, rows);
 }
 
 function group(id: string, name: string, label: string, detail: string, children: readonly Row[]): Row[] {
