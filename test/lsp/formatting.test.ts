@@ -35,6 +35,10 @@ test('text that is put in comes clean', async () => {
   const clean = (text: string) => client.connection.sendRequest('imr/cleanText', { uri, text });
   expect(await clean('The worker was\nseen by  the surgeon.')).toBe('The worker was seen by the surgeon.');
   expect(await clean('The worker was seen.')).toBeNull();
+  // A word that a line's end broke is whole again; the feet of pages go.
+  expect(await clean('He had an injec-\ntion by the\nPage 3 of 7\n\fsurgeon, a non-\nsmoker.')).toBe(
+    'He had an injection by the surgeon, a non-smoker.',
+  );
   expect(await client.connection.sendRequest('imr/cleanText', { uri: 'untitled:none', text: 'a\nb' })).toBeNull();
   expect(await client.connection.sendRequest('textDocument/formatting', { textDocument: { uri: 'untitled:none' }, options })).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver/node';
 import { cleanText, formatLetter, formatRange } from '../features/formatting/format-letter';
+import { joinBrokenWords } from '../features/pdf-text/broken-words';
+import { withoutPageFeet } from '../features/pdf-text/page-lines';
 import type { LetterEdit } from '../rules/rule';
 import type { OpenLetter } from './open-letters';
 import { CLEAN_TEXT, type CleanTextParams } from './protocol';
@@ -29,7 +31,11 @@ export function answerFormatting(session: Session): void {
     CLEAN_TEXT,
     guard.request('imr/cleanText', async ({ uri, text }: CleanTextParams): Promise<string | null> => {
       const letter = await letters.current(uri);
-      return (letter && cleanText(text, letter.settings.profiles)) ?? null;
+      if (!letter) return null;
+      const { profiles, catalogue } = letter.settings;
+      const whole = joinBrokenWords(withoutPageFeet(text), letter.document.getText(), catalogue);
+      const clean = cleanText(whole, profiles) ?? whole;
+      return clean === text ? null : clean;
     }),
   );
 }

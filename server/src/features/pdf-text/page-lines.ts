@@ -72,6 +72,13 @@ function isPageNumber(line: string): boolean {
   return /^(?:page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|-\s*\d+\s*-|\d+\s+of\s+\d+)$/i.test(line.trim());
 }
 
+/** Text that was copied from several pages, without form feeds and the lines that say "Page 3 of 7" and nothing else. */
+export function withoutPageFeet(text: string): string {
+  const lines = text.split(/(\r\n|[\r\n\f])/);
+  const kept = lines.filter((_, index) => !/^\s*page\s+\d+\s+of\s+\d+\s*$/i.test(lines[index - (index % 2)] ?? '')); // with each line its end
+  return kept.join('').replaceAll('\f', '\n');
+}
+
 /** The lines of a page from the top down, each from left to right; columns are parted by blanks, paragraphs by blank lines. */
 export function pageLines(placed: readonly PlacedText[]): string[] {
   const lines = intoLines(placed.filter(({ text }) => text.trim() !== ''));
