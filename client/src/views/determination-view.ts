@@ -42,9 +42,14 @@ const icons: Readonly<Record<RowState, { icon: string; color?: string }>> = {
   hint: { icon: 'lightbulb' },
 };
 
+/** Letters of so many issues are seen as a whole; of more, the issues in which there is something to do are open. */
+const FEW_ISSUES = 5;
+
 /** Shows the letter as a whole: its sections, and each issue with its criteria, citations and findings. */
 export function showDetermination(client: LetterClient, letter: CurrentLetter): Disposable[] {
-  const tree = new RowTree<ShownDeterminationRow>((row) => itemOf(row, letter));
+  const tree: RowTree<ShownDeterminationRow> = new RowTree((row) => itemOf(row, letter, collapsibleOf(row, hasFewIssues())));
+  const hasFewIssues = (): boolean =>
+    tree.top.flatMap(({ children }) => children).filter(({ kind }) => kind === 'issue').length <= FEW_ISSUES;
   const view = window.createTreeView('imr.determination', { treeDataProvider: tree, showCollapseAll: true });
   let asked = 0;
 
@@ -91,8 +96,8 @@ function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function itemOf(row: ShownDeterminationRow, letter: CurrentLetter): TreeItem {
-  const item = new TreeItem(row.label, collapsibleOf(row));
+function itemOf(row: ShownDeterminationRow, letter: CurrentLetter, collapsible: TreeItemCollapsibleState): TreeItem {
+  const item = new TreeItem(row.label, collapsible);
   item.id = row.id;
   item.description = row.detail;
   item.tooltip = [row.label, row.detail].filter(Boolean).join('\n');
@@ -108,11 +113,10 @@ function itemOf(row: ShownDeterminationRow, letter: CurrentLetter): TreeItem {
   return item;
 }
 
-/** Open is what leads to something that is to be done. */
-function collapsibleOf({ id, kind, state, children }: ShownDeterminationRow): TreeItemCollapsibleState {
+function collapsibleOf({ id, kind, state, children }: ShownDeterminationRow, hasFewIssues: boolean): TreeItemCollapsibleState {
   if (children.length === 0) return TreeItemCollapsibleState.None;
   const open =
-    (kind === 'issue' && state !== 'complete') ||
+    (kind === 'issue' && (hasFewIssues || state !== 'complete')) ||
     (kind === 'group' && !id.endsWith('/citations')) ||
     children.some((child) => child.kind === 'issue');
   return open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
