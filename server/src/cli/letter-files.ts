@@ -54,8 +54,21 @@ export class LetterSources implements AsyncIterable<LetterSource> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<LetterSource> {
     for await (const each of this.given) {
-      if (typeof each === 'string') yield* this.sourcesOf(each);
-      else yield* this.once(each);
+      if (typeof each !== 'string') {
+        if (this.isNew(each)) yield each;
+      } else if (each === STANDARD_INPUT) {
+        const source = await this.standardInput();
+        if (source) yield source;
+      } else if ((await stat(each).catch(() => undefined))?.isDirectory()) {
+        if (!this.folders.has(each)) this.folders.set(each, false);
+        for await (const { path, letterByName } of findLetters(each, (at, { message }) => this.reports.onFault(at, message))) {
+          const source = { path, letterByName, folder: each };
+          if (this.isNew(source)) yield source;
+        }
+      } else {
+        const source = { path: each, letterByName: true };
+        if (this.isNew(source)) yield source;
+      }
     }
   }
 
@@ -74,32 +87,28 @@ export class LetterSources implements AsyncIterable<LetterSource> {
     for (const [folder, hasLetters] of this.folders) if (!hasLetters) this.reports.onEmptyFolder(folder);
   }
 
-  private async *sourcesOf(path: string): AsyncGenerator<LetterSource> {
-    if (path === STANDARD_INPUT) {
-      if (this.listed.has(path)) return;
-      this.listed.set(path, true);
-      const read = await readTextStream(process.stdin).then((text) => ({ text }), faultOf);
-      if ('fault' in read) this.reports.onFault(path, read.fault);
-      else yield { path, letterByName: true, text: read.text };
-    } else if ((await stat(path).catch(() => undefined))?.isDirectory()) {
-      if (!this.folders.has(path)) this.folders.set(path, false);
-      for await (const candidate of findLetters(path, (at, { message }) => this.reports.onFault(at, message)))
-        yield* this.once({ ...candidate, folder: path });
-    } else yield* this.once({ path, letterByName: true });
+  /** The standard input, the first time it is named. */
+  private async standardInput(): Promise<LetterSource | undefined> {
+    const path = STANDARD_INPUT;
+    if (this.listed.has(path)) return undefined;
+    this.listed.set(path, true);
+    const read = await readTextStream(process.stdin).then((text) => ({ text }), faultOf);
+    if ('text' in read) return { path, letterByName: true, text: read.text };
+    this.reports.onFault(path, read.fault);
+    return undefined;
   }
 
-  /** A source, unless the same file is looked at already; one that only its headings make a letter is looked at again when it is named. */
-  private *once(source: LetterSource): Generator<LetterSource> {
-    if (source.text === undefined && !this.one) {
-      const key = resolve(source.path);
-      const known = this.listed.get(key);
-      if (known === true || known === source.letterByName) {
-        if (this.taken.has(key)) this.take(source);
-        return;
-      }
-      this.listed.set(key, source.letterByName);
+  /** Whether a file is not looked at already; one that only its headings make a letter is looked at again when it is named. */
+  private isNew(source: LetterSource): boolean {
+    if (source.text !== undefined || this.one) return true;
+    const key = resolve(source.path);
+    const known = this.listed.get(key);
+    if (known === true || known === source.letterByName) {
+      if (this.taken.has(key)) this.take(source);
+      return false;
     }
-    yield source;
+    this.listed.set(key, source.letterByName);
+    return true;
   }
 }
 

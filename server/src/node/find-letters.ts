@@ -38,8 +38,10 @@ export async function* findLetters(
     return [];
   });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  // Of a hundred thousand names each is put behind it as it is: to join and normalise every path takes longer than to list the folder.
+  const before = join(folder, 'name').slice(0, -'name'.length);
   for (const entry of entries) {
-    const path = join(folder, entry.name);
+    const path = before + entry.name;
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && !ignoredFolders.has(entry.name)) yield* findLetters(path, onFault);
       continue;

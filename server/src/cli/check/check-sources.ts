@@ -20,7 +20,8 @@ export interface CheckedSource {
 }
 
 /**
- * Checks what comes, by several threads where there is much of it; what came of each, in the order in which it came.
+ * Checks what comes, by several threads where there is much of it; what came of each, in the order in which it came, and as many
+ * at a time as are done together.
  * @param jobs how many threads; with 1 there is none beside the program's own.
  * @param program the file that is this program.
  */
@@ -29,20 +30,20 @@ export async function* checkSources(
   order: CheckOrder,
   jobs: number,
   program: string,
-): AsyncGenerator<CheckedSource> {
+): AsyncGenerator<readonly CheckedSource[]> {
   const checker = await LetterChecker.by(order);
   const batches = new Batches(sources[Symbol.asyncIterator]());
   let batch = await batches.next(WITHOUT_THREADS);
   for (let count = 0; jobs === 1 || count + batch.length < WITHOUT_THREADS; batch = await batches.next(WITHOUT_THREADS)) {
     if (batch.length === 0) return;
     count += batch.length;
-    for (const source of batch) yield { source, outcome: await checker.check(source) };
+    for (const source of batch) yield [{ source, outcome: await checker.check(source) }];
   }
   const threads = new CheckThreads(program, jobs, order);
   try {
     const outcomes = inOrder(batchesFrom(batch, batches), (next) => threads.check(next), { limit: jobs * AHEAD });
     for await (const { thing, result } of outcomes)
-      for (const [index, source] of thing.entries()) yield { source, outcome: result[index] as CheckOutcome };
+      yield thing.map((source, index) => ({ source, outcome: result[index] as CheckOutcome }));
   } finally {
     await threads.end();
   }

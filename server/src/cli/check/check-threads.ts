@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { LetterSource } from '../letter-files';
 import type { CheckOrder, CheckOutcome } from './letter-checker';
+import { tuneEngineForThreads } from './thread-engine';
 
 /** What a thread is sent: letters to be checked one after the other. */
 export interface CheckTask {
@@ -27,6 +28,7 @@ export class CheckThreads {
 
   /** @param program the file that is this program: it is started anew in each thread. */
   constructor(program: string, count: number, order: CheckOrder) {
+    tuneEngineForThreads();
     this.threads = Array.from({ length: count }, () => startThread(program, order));
   }
 

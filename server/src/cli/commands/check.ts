@@ -95,22 +95,25 @@ async function check(paths: readonly string[], options: CheckOptions, command: C
   if (drawsProgress(process.stderr, process.env)) session.progress = startProgress(paths, changedSince);
   const told = new Set<string>();
   for (; !next.done; next = await checked.next()) {
-    const { source, outcome } = next.value;
-    session.progress?.step();
-    if (outcome.kind === 'unreadable') session.fail(`${source.path} ${outcome.fault}`);
-    if (outcome.kind !== 'checked' || !sources.take(source)) continue;
-    for (const fault of outcome.faults.filter((each) => !told.has(each))) {
-      told.add(fault);
-      session.fail(fault);
+    const written: string[] = [];
+    for (const { source, outcome } of next.value) {
+      session.progress?.step();
+      if (outcome.kind === 'unreadable') session.fail(`${source.path} ${outcome.fault}`);
+      if (outcome.kind !== 'checked' || !sources.take(source)) continue;
+      for (const fault of outcome.faults.filter((each) => !told.has(each))) {
+        told.add(fault);
+        session.fail(fault);
+      }
+      for (const code of outcome.failedRules)
+        session.fail(`${source.path} is checked but for the rule ${code}, which failed: a fault of this program’s own`);
+      if (outcome.limited) session.note(`${source.path} is very long: only the rules of structure were run on it`);
+      if (outcome.counts.error + outcome.counts.warning > 0) session.endWith(ExitCode.Findings);
+      sum.letters++;
+      sum.dismissed += outcome.dismissed;
+      for (const severity of severities) sum.counts[severity] += outcome.counts[severity];
+      written.push(outcome.written);
     }
-    for (const code of outcome.failedRules)
-      session.fail(`${source.path} is checked but for the rule ${code}, which failed: a fault of this program’s own`);
-    if (outcome.limited) session.note(`${source.path} is very long: only the rules of structure were run on it`);
-    if (outcome.counts.error + outcome.counts.warning > 0) session.endWith(ExitCode.Findings);
-    sum.letters++;
-    sum.dismissed += outcome.dismissed;
-    for (const severity of severities) sum.counts[severity] += outcome.counts[severity];
-    await output.letter(outcome.written);
+    await output.letters(...written);
   }
   session.progress?.hide();
   sources.reportEmptyFolders();

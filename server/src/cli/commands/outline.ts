@@ -55,7 +55,7 @@ async function outline(paths: readonly string[], options: OutlineOptions): Promi
   const output = new LetterOutput(session, format.between);
   await session.write(format.begin());
   for await (const { path, text } of readLetterFiles(paths, session.fileReports)) {
-    await output.letter(format.letter(outlineLetter(path, readLetter(parseLetter(text, profiles), catalogue))));
+    await output.letters(format.letter(outlineLetter(path, readLetter(parseLetter(text, profiles), catalogue))));
   }
   await session.write(format.end());
 }

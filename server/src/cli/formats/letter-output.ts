@@ -9,8 +9,9 @@ export class LetterOutput {
     private readonly between = '',
   ) {}
 
-  /** Writes what a format says of a letter, which may be nothing. */
-  async letter(written: string): Promise<void> {
+  /** Writes what a format says of letters, at once; of each it may be nothing. */
+  async letters(...letters: readonly string[]): Promise<void> {
+    const written = letters.filter((letter) => letter !== '').join(this.between);
     if (written === '') return;
     await this.session.write(this.before + written);
     this.before = this.between;
