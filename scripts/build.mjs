@@ -1,4 +1,4 @@
-// Bundles the extension's client, the language server (two files), the command line and the library into dist/,
+// Bundles the extension's client and the language server (two files each), the command line and the library into dist/,
 // with the licences of what they hold, and the page of the installed extension.
 // Options: --minify (for the package: no source maps), --watch, --tests (the Mocha suites too, into out/).
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,9 @@ const shared = {
 };
 const executable = { js: '#!/usr/bin/env node' };
 const bundles = [
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  // What is activated; it loads the other one, which holds the protocol's library and all that is there for letters.
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode', './letter-features.js'] },
+  { entryPoints: ['client/src/letter-features.ts'], outfile: 'dist/letter-features.js', external: ['vscode'] },
   // Loaded when a letter is first exported.
   { entryPoints: ['client/src/paper/docx-letter.ts'], outfile: 'dist/docx.js' },
   // The thread that reads PDFs, loaded when one is imported.

@@ -11,7 +11,8 @@ import {
 } from '../../server/src/server/findings-protocol';
 import { DismissedFindings, revealDismissed } from './dismissed-findings';
 import { askText } from './input-box';
-import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
+import type { LetterClient } from './letter-client';
+import { LETTER_LANGUAGE } from './letter-language';
 
 const dismissCommand = 'imr.dismissFinding';
 

@@ -1,56 +1,44 @@
-import { type ExtensionContext, workspace } from 'vscode';
-import { registerCommands } from './commands';
-import { registerDismissals } from './dismissal-commands';
-import { provideGuidelineDocuments } from './guideline-documents';
-import { offerCleanPaste } from './layout';
-import { LETTER_LANGUAGE, LetterClient } from './letter-client';
-import { registerShowPlaces } from './letter-places';
-import { showLetterStatus } from './letter-status-item';
-import { provideManual, registerManual } from './manual';
-import { registerExports } from './paper/export-letter';
-import { LetterPreview } from './paper/preview';
+import { type Disposable, type ExtensionContext, workspace } from 'vscode';
+import type { LetterClient } from './letter-client';
+import { LETTER_LANGUAGE } from './letter-language';
+import { provideManual } from './manual';
 import { detectPlainTextLetters } from './plain-text-letters';
-import { CurrentLetter } from './views/current-letter';
-import { showDetermination } from './views/determination-view';
-import { showGuidelines } from './views/guidelines-view';
-import { followWorkspaceTrust } from './workspace-trust';
-import { tellWritingPlace } from './writing-place';
+import { standIns } from './stand-ins';
 
-let client: LetterClient | undefined;
+/** The connection to the server, from when on it is loaded with all that is there for letters. */
+let client: Promise<LetterClient> | undefined;
 
-/** Wires the extension into the editor. The server is started when there is a letter, open or in the workspace. */
+/**
+ * Registers what must be at hand at once. The rest is a bundle of its own, loaded when there is a letter, open or in the workspace,
+ * or when something of it is asked for: the editor waits for it neither at its own start nor for any plain text.
+ */
 export function activate(context: ExtensionContext): void {
-  client = new LetterClient(context);
-  const letter = new CurrentLetter(client);
-  context.subscriptions.push(
-    client,
-    provideManual(context),
-    registerManual(context),
-    provideGuidelineDocuments(client),
-    registerShowPlaces(client),
-    offerCleanPaste(client),
-    ...registerCommands(client, context),
-    ...registerDismissals(client),
-    ...tellWritingPlace(client),
-    ...showLetterStatus(client),
-    letter,
-    ...registerExports(client, context, letter),
-    new LetterPreview(context, client, letter),
-    ...showDetermination(client, letter),
-    ...showGuidelines(client, letter),
-    ...detectPlainTextLetters(context),
-    ...followWorkspaceTrust(client),
-  );
+  const inStead: Disposable[] = [];
+  const load = () => {
+    client ??= loadFeatures(context, inStead);
+    return client;
+  };
+  inStead.push(...standIns(context.extension, load));
+  context.subscriptions.push(...inStead, provideManual(context), ...detectPlainTextLetters(context));
   // The search of the workspace's folders takes as long as they are large: nobody waits for it.
-  void startWithFirstLetter(client, context);
+  void startWithFirstLetter(load, context);
 }
 
 /** Stops the server. */
 export async function deactivate(): Promise<void> {
-  if (client?.isRunning()) await client.stop();
+  const loaded = await client;
+  if (loaded?.isRunning()) await loaded.stop();
 }
 
-async function startWithFirstLetter(letterClient: LetterClient, context: ExtensionContext): Promise<void> {
+async function loadFeatures(context: ExtensionContext, inStead: readonly Disposable[]): Promise<LetterClient> {
+  // Not in the turn in which the editor waits for the activation.
+  await new Promise((resolve) => setImmediate(resolve));
+  const { addLetterFeatures } = require('./letter-features.js') as typeof import('./letter-features');
+  for (const standIn of inStead) standIn.dispose();
+  return addLetterFeatures(context);
+}
+
+async function startWithFirstLetter(load: () => Promise<LetterClient>, context: ExtensionContext): Promise<void> {
   const opened = workspace.onDidOpenTextDocument(({ languageId }) => {
     if (languageId === LETTER_LANGUAGE) start();
   });
@@ -61,7 +49,9 @@ async function startWithFirstLetter(letterClient: LetterClient, context: Extensi
     started = true;
     opened.dispose();
     // A start that fails is shown to the user by the client itself.
-    void letterClient.start().catch(() => undefined);
+    void load()
+      .then((letterClient) => letterClient.start())
+      .catch(() => undefined);
   };
   if (workspace.textDocuments.some(({ languageId }) => languageId === LETTER_LANGUAGE)) start();
   const [letter] = await workspace.findFiles('**/{*.imr,*.imr.txt,CM[0-9][0-9]-*.txt}', '**/node_modules/**', 1);

@@ -1,6 +1,7 @@
 import { type Disposable, l10n, window, workspace } from 'vscode';
 import { GUIDELINE_ENTRY, GUIDELINE_SCHEME } from '../../server/src/server/protocol';
-import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
+import type { LetterClient } from './letter-client';
+import { LETTER_LANGUAGE } from './letter-language';
 
 /** Shows the catalogue's entries as read-only documents in Markdown. */
 export function provideGuidelineDocuments(client: LetterClient): Disposable {

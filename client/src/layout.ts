@@ -11,7 +11,8 @@ import {
 } from 'vscode';
 import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from 'vscode-languageclient/node';
 import { CLEAN_TEXT } from '../../server/src/server/protocol';
-import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
+import type { LetterClient } from './letter-client';
+import { LETTER_LANGUAGE } from './letter-language';
 
 /** What is pasted as clean paragraphs, as the menu of "Paste As…" and key bindings name it. */
 const pasteKind = DocumentDropOrPasteEditKind.Empty.append('imr', 'paragraphs');

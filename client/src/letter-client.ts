@@ -2,11 +2,10 @@ import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import type { LetterServerOptions } from '../../server/src/server/protocol';
 import { withAllGuidelinePacks } from './guideline-pack-setting';
+import { LETTER_LANGUAGE } from './letter-language';
 import { manualAddress } from './manual';
 import { serverFlags } from './server-flags';
 import { ServerRestarts } from './server-restarts';
-
-export const LETTER_LANGUAGE = 'imr-determination';
 
 /** The connection to the language server. */
 export class LetterClient extends LanguageClient {

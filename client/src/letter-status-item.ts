@@ -2,7 +2,8 @@ import { type Disposable, LanguageStatusSeverity, l10n, languages, StatusBarAlig
 import { State } from 'vscode-languageclient/node';
 import { LETTER_STATUS, type LetterStatus } from '../../server/src/server/protocol';
 import { findingsInWords } from './count-words';
-import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
+import type { LetterClient } from './letter-client';
+import { LETTER_LANGUAGE } from './letter-language';
 
 /** How long an answer may take before the item shows that it is being waited for, in milliseconds. */
 const PATIENCE = 300;

@@ -1,5 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
-import { LETTER_LANGUAGE } from './letter-client';
+import { LETTER_LANGUAGE } from './letter-language';
 
 /**
  * Shows the letter from whose menu a command was chosen: the editor gives such a command the file's address first. Without one, or where

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Disposable, type ExtensionContext, l10n, languages, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { isLetterByHeadings } from '../../server/src/features/letter-detection';
-import { LETTER_LANGUAGE } from './letter-client';
+import { LETTER_LANGUAGE } from './letter-language';
 
 /** The headings that tell a letter stand near its top: no more than this is read, in UTF-16 code units. */
 const READ_LIMIT = 100_000;

@@ -1,6 +1,7 @@
 import { type Disposable, LanguageStatusSeverity, l10n, languages, workspace } from 'vscode';
 import { WORKSPACE_TRUSTED } from '../../server/src/server/protocol';
-import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
+import type { LetterClient } from './letter-client';
+import { LETTER_LANGUAGE } from './letter-language';
 
 /** Says beside the letter's status what is not read as long as the workspace is not trusted, and tells the server once it is. */
 export function followWorkspaceTrust(client: LetterClient): Disposable[] {

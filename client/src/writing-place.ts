@@ -1,7 +1,8 @@
 import { type Disposable, type Position, Range, type TextDocument, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient/node';
 import { CARET, type CaretParams } from '../../server/src/server/findings-protocol';
-import { LETTER_LANGUAGE, type LetterClient } from './letter-client';
+import type { LetterClient } from './letter-client';
+import { LETTER_LANGUAGE } from './letter-language';
 
 /** No more than this comes of one key, in UTF-16 code units: a bracket with its closing one. What is longer was put in, not written. */
 const KEY_LENGTH = 2;

@@ -23,9 +23,10 @@ test('every file that the manifest contributes is there', () => {
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });
 
-test.each([manifest.main, ...Object.values(manifest.bin), 'dist/letters.js'])('%s needs no package beside it', (bundle) => {
+const loadedLater = ['dist/letter-features.js', 'dist/letters.js'];
+test.each([manifest.main, ...Object.values(manifest.bin), ...loadedLater])('%s needs no package beside it', (bundle) => {
   const required = [...readFileSync(bundle, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
-  const bundles = ['./server.js', './letters.js'];
+  const bundles = ['./server.js', './letters.js', './letter-features.js'];
   expect(required.filter((name) => !isBuiltin(name) && name !== 'vscode' && !bundles.includes(name as string))).toEqual([]);
 });
 
@@ -34,6 +35,13 @@ test('what answers the start of a server knows nothing of letters yet', () => {
   const inputs = bundles.flatMap(({ outputs }) => Object.keys(outputs['dist/server.js']?.inputs ?? {}));
   expect(inputs.some((path) => path.includes('server/src/server/'))).toBe(true);
   expect(inputs.filter((path) => /server\/src\/(?:letter|rules|guidelines)\//.test(path))).toEqual([]);
+});
+
+test('what the editor activates holds nothing of the protocol yet', () => {
+  const bundles: Metafile[] = JSON.parse(readFileSync('out/bundles.json', 'utf8'));
+  const inputs = bundles.flatMap(({ outputs }) => Object.keys(outputs[manifest.main.slice('./'.length)]?.inputs ?? {}));
+  expect(inputs).toContain('client/src/extension.ts');
+  expect(inputs.filter((path) => path.includes('node_modules/'))).toEqual([]);
 });
 
 test('the problem matcher reads what the command line writes', () => {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type CancellationToken, type ExtensionContext, l10n, type Progress, ProgressLocation, Uri, window, workspace } from 'vscode';
-import { LETTER_LANGUAGE } from '../letter-client';
+import { LETTER_LANGUAGE } from '../letter-language';
 import type { PdfFault, PdfMessage } from './pdf-messages';
 
 /** Opens the text of a published determination, a PDF, as a new letter; the file is asked for where none is given. */

@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter, languages, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient/node';
-import { LETTER_LANGUAGE, type LetterClient } from '../letter-client';
+import type { LetterClient } from '../letter-client';
+import { LETTER_LANGUAGE } from '../letter-language';
 
 /** How long nothing must be typed before what is shown of a letter is asked for anew, in milliseconds. */
 const PATIENCE = 250;

@@ -1,0 +1,2 @@
+/** The language of letters, as package.json names it. */
+export const LETTER_LANGUAGE = 'imr-determination';
