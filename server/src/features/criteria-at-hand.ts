@@ -1,10 +1,10 @@
 import type { GuidelineCriterion } from '../guidelines/catalogue';
 import type { Criterion } from '../guidelines/types';
 import type { IssueReading, LetterReading, RationaleReading } from '../letter/letter-reading';
+import { criterionBearing, onItemFirst } from '../rules/criteria-on-item';
 import { withoutFullStop } from '../text/mid-sentence';
 import { normalisedRange, sourceRange } from '../text/normalised-text';
 import type { TextRange } from '../text/text-range';
-import { criterionBearing, onItemFirst } from './criteria-on-item';
 import { topicsAtHand } from './guidelines-at-hand';
 
 /** A criterion of a topic that the reviewer cites, and where the rationale states it. */

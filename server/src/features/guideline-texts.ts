@@ -2,8 +2,8 @@ import type { GuidelineTopic } from '../guidelines/catalogue';
 import { hasAllWords, searchCatalogue } from '../guidelines/search';
 import type { Criterion } from '../guidelines/types';
 import type { IssueReading, LetterReading } from '../letter/letter-reading';
+import { onItemFirst } from '../rules/criteria-on-item';
 import { attributedName, criterionSentence, tellingCriteria, topicSentence } from '../rules/guideline-sentence';
-import { onItemFirst } from './criteria-on-item';
 import { bearingOnItem, topicsAtHand } from './guidelines-at-hand';
 
 /** A sentence of guideline text that can be put into a letter. */

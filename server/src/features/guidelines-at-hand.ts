@@ -1,10 +1,8 @@
-import { type BearingGuideline, guidelinesFor, topicsFor } from '../guidelines/lookup';
+import { type BearingGuideline, guidelinesFor, regionFit, topicsFor } from '../guidelines/lookup';
 import type { Guideline, Topic } from '../guidelines/types';
 import { isoDate } from '../letter/calendar-date';
 import type { Citation, IssueReading, LetterReading } from '../letter/letter-reading';
-import { longestPhrases, phrasesBetween } from '../letter/phrase-scan';
-import { normalisedRange } from '../text/normalised-text';
-import { wordAt } from '../text/words';
+import { likelyRegions, regionsOfItem } from '../rules/likely-regions';
 
 const bearing = new WeakMap<IssueReading, readonly BearingGuideline[]>();
 
@@ -20,28 +18,29 @@ export function bearingOnItem(letter: LetterReading, issue: IssueReading): reado
 
 function guidelinesOn(letter: LetterReading, issue: IssueReading): readonly BearingGuideline[] {
   const treatments = issue.item.treatments.map((treatment) => treatment.id);
-  const regions = regionsOn(letter, issue);
+  const regions = regionsOfItem(letter, issue);
   if (treatments.length === 0 && regions.length === 0) return [];
-  return guidelinesFor(letter.catalogue, treatments, regions, letter.decisionDate && isoDate(letter.decisionDate));
+  const date = letter.decisionDate && isoDate(letter.decisionDate);
+  const found = guidelinesFor(letter.catalogue, treatments, regions, date);
+  const likely = likelyRegions(letter, issue);
+  if (regions.length > 0 || likely.length === 0) return found;
+  return likeliestFirst(letter, found, guidelinesFor(letter.catalogue, treatments, likely, date), likely);
 }
 
 /**
- * The item's body regions; where it names none, that of a device's name ("knee brace" proves no region, but the knee's guideline may
- * help), else those where its treatments are done or, of a service that goes with an operation, the operation's.
+ * Of guidelines that bear on a treatment, those first that fit a guess at its region, then what treats just that region, then the others; the MTUS
+ * stays ahead.
  */
-function regionsOn(letter: LetterReading, reading: IssueReading): string[] {
-  const { tree, phrases, catalogue, issues } = letter;
-  const { issue, item } = reading;
-  if (item.regions.length > 0) return item.regions.map((region) => region.id);
-  const { start, end } = normalisedRange(tree.normalised, issue.item);
-  const named = end > start ? longestPhrases(phrasesBetween(phrases, 'region', wordAt(tree.words, start), wordAt(tree.words, end))) : [];
-  if (named.length > 0) return [...new Set(named.map(({ id }) => id))];
-  const treated = item.treatments.flatMap(({ id }) => catalogue.treatmentById.get(id)?.regions ?? []);
-  if (treated.length > 0) return [...new Set(treated)];
-  const operation = issue.associatedService
-    ? issues.findLast((other) => other.issue.index < issue.index && !other.issue.associatedService)
-    : undefined;
-  return operation ? regionsOn(letter, operation) : [];
+function likeliestFirst(
+  { catalogue }: LetterReading,
+  bearing: readonly BearingGuideline[],
+  ofRegion: readonly BearingGuideline[],
+  regions: readonly string[],
+): BearingGuideline[] {
+  const fits = ({ guideline }: BearingGuideline) => ['own', 'any'].includes(regionFit(catalogue, guideline, regions));
+  const more = ofRegion.filter((other) => fits(other) && !bearing.some(({ guideline }) => guideline === other.guideline));
+  const all = [...bearing.filter(fits), ...more, ...bearing.filter((other) => !fits(other))];
+  return [...all.filter(({ guideline }) => guideline.mtus), ...all.filter(({ guideline }) => !guideline.mtus)];
 }
 
 /** The topics that a citation names or, where it names none with something to say, those of its guideline on the item's treatment. */
@@ -49,7 +48,7 @@ export function topicsAtHand(letter: LetterReading, issue: IssueReading, guideli
   const named = [...(citation?.sections ?? []), ...(citation?.topics ?? [])].flatMap((cited) => (cited.topic ? [cited.topic] : []));
   const withCriteria = named.filter((topic) => topic.criteria.length > 0 || topic.text);
   if (withCriteria.length > 0) return [...new Set(withCriteria)];
-  const regions = regionsOn(letter, issue);
+  const regions = regionsOfItem(letter, issue);
   const own = issue.item.treatments.flatMap((treatment) => topicsFor(letter.catalogue, treatment.id, regions));
   return [...new Set(own.filter((place) => place.guideline === guideline).map((place) => place.topic))];
 }

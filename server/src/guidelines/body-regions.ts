@@ -15,6 +15,11 @@ export function regionsOverlap(catalogue: Catalogue, a: string, b: string): bool
   return (catalogue.regionById.get(a)?.overlaps.includes(b) || catalogue.regionById.get(b)?.overlaps.includes(a)) ?? false;
 }
 
+/** Whether any of some body regions is one of others, holds it or is a part of it. */
+export function anyRegionsContained(catalogue: Catalogue, some: readonly string[], others: readonly string[]): boolean {
+  return some.some((a) => others.some((b) => regionContains(catalogue, a, b) || regionContains(catalogue, b, a)));
+}
+
 /** Whether any of some body regions overlaps any of others. */
 export function anyRegionsOverlap(catalogue: Catalogue, some: readonly string[], others: readonly string[]): boolean {
   return some.some((a) => others.some((b) => regionsOverlap(catalogue, a, b)));

@@ -1,4 +1,4 @@
-import { anyRegionsOverlap, regionContains } from './body-regions';
+import { anyRegionsContained, anyRegionsOverlap } from './body-regions';
 import type { Catalogue, GuidelineTopic } from './catalogue';
 import { nameKey } from './names';
 import { treatmentsRelated } from './treatments';
@@ -147,10 +147,7 @@ export function guidelinesFor(
     if (guideline.mtus && date !== undefined && !isInForce(guideline, date)) continue;
     const fit = regionFit(catalogue, guideline, regions);
     if (fit === 'none') continue;
-    const topics = guideline.topics
-      .map((topic) => ({ topic, closeness: topicCloseness(catalogue, topic, treatments) }))
-      .filter(({ closeness }) => closeness > 0)
-      .sort((a, b) => b.closeness - a.closeness);
+    const topics = topicsByCloseness(catalogue, guideline, treatments);
     if (topics.length === 0 && fit === 'any') continue;
     const rank =
       (guideline.mtus ? 1000 : 0) +
@@ -170,15 +167,25 @@ export function guidelinesFor(
     .map(({ bearing }) => bearing);
 }
 
-/** `own`: the guideline treats just these regions; `neighbour`: ones treated together with them; `any`: it is general. */
-type RegionFit = 'own' | 'neighbour' | 'any' | 'none';
+/** A guideline's topics on any of some treatments, or on a wider or narrower one: the closest first. */
+export function topicsOn(catalogue: Catalogue, guideline: Guideline, treatments: readonly string[]): readonly Topic[] {
+  return topicsByCloseness(catalogue, guideline, treatments).map(({ topic }) => topic);
+}
 
-function regionFit(catalogue: Catalogue, guideline: Guideline, regions: readonly string[]): RegionFit {
+function topicsByCloseness(catalogue: Catalogue, guideline: Guideline, treatments: readonly string[]) {
+  return guideline.topics
+    .map((topic) => ({ topic, closeness: topicCloseness(catalogue, topic, treatments) }))
+    .filter(({ closeness }) => closeness > 0)
+    .sort((a, b) => b.closeness - a.closeness);
+}
+
+/** `own`: the guideline treats just these regions; `neighbour`: ones treated together with them; `any`: it is general. */
+export type RegionFit = 'own' | 'neighbour' | 'any' | 'none';
+
+/** How a guideline's body regions fit some others; where no others are known any guideline does. */
+export function regionFit(catalogue: Catalogue, guideline: Guideline, regions: readonly string[]): RegionFit {
   if (regions.length === 0 || isForAnyRegion(guideline)) return 'any';
-  const own = regions.some((region) =>
-    guideline.regions.some((treated) => regionContains(catalogue, treated, region) || regionContains(catalogue, region, treated)),
-  );
-  if (own) return 'own';
+  if (anyRegionsContained(catalogue, guideline.regions, regions)) return 'own';
   return anyRegionsOverlap(catalogue, guideline.regions, regions) ? 'neighbour' : 'none';
 }
 

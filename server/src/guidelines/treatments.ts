@@ -20,6 +20,11 @@ export function treatmentsRelated(catalogue: Catalogue, a: string, b: string): T
   return first.related.includes(b) || second.related.includes(a) ? 'confusable' : undefined;
 }
 
+/** Whether two treatments are the same, or one is a kind or a part of the other. */
+export function areOfOneKind(catalogue: Catalogue, a: string, b: string): boolean {
+  return a === b || isPartOf(catalogue, b, a) || isPartOf(catalogue, a, b);
+}
+
 /** Whether a treatment is a kind or a part of another one, at any remove. */
 export function isPartOf(catalogue: Catalogue, part: string, whole: string): boolean {
   return catalogue.treatmentById.get(part)?.partOf.some((wider) => wider === whole || isPartOf(catalogue, wider, whole)) ?? false;

@@ -237,3 +237,48 @@ test.each<CitingStyle>(['sections', 'pages'])('every citation that is written is
   }
   expect(misread).toEqual([]);
 });
+
+describe('for an item that names no body region', () => {
+  const asked = 'Post-injection physical therapy, 6 visits';
+  const injection = 'Transforaminal epidural steroid injection at left L4-L5';
+  const spine =
+    'The injured worker is a 44 year old male with lumbar radiculopathy. He reports low back pain, and once had pain in the left knee.';
+  const regionally = (found: readonly string[]) => found.filter((label) => /Complaints|^ODG /.test(label)).slice(0, 2);
+
+  test('guidelines come first that fit the other items of the letter', () => {
+    const caret = { item: asked, basis: 'Decision based on ¦' };
+    expect(regionally(labels({ issues: [{ item: injection }, caret] }))[0]).toMatch(/Low Back/);
+    const shoulder = { item: 'Arthroscopy of the right shoulder' };
+    expect(regionally(labels({ issues: [shoulder, caret] }))[0]).toMatch(/Shoulder/);
+  });
+
+  test('that of an item with the same treatment counts for more than others', () => {
+    const issues = [
+      { item: 'MRI of the right shoulder' },
+      { item: 'Physical therapy for the cervical spine' },
+      { item: asked, basis: 'Decision based on ¦' },
+    ];
+    expect(regionally(labels({ issues }))[0]).toMatch(/Neck/);
+  });
+
+  test('else those that fit the region which the summary names most', () => {
+    expect(regionally(labels({ summary: spine, item: asked, basis: 'Decision based on ¦' }))[0]).toMatch(/Low Back/);
+  });
+
+  test('all the others stay on offer', () => {
+    expect(labels({ summary: spine, item: asked, basis: 'Decision based on ¦' })).toContain('MTUS Knee Complaints 2004');
+  });
+
+  test('the section of the region comes first', () => {
+    const basis = 'Decision based on MTUS Postsurgical Treatment 2009, Section(s): ¦';
+    expect(labels({ issues: [{ item: injection }, { item: asked, basis }] })[0]).toBe('Low Back');
+    expect(labels({ summary: spine, item: asked, basis })[0]).toBe('Low Back');
+  });
+
+  test('the guess is of the order alone: nothing is found by it', () => {
+    const letter = letterWith({
+      issues: [{ item: injection }, { item: asked, basis: 'Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.' }],
+    });
+    expect(findingsOf('region-mismatch', letter).filter(({ message }) => /Knee/.test(message))).toEqual([]);
+  });
+});

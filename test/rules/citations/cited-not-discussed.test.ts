@@ -165,4 +165,35 @@ describe('fixes', () => {
   test('the sentence is a snippet', () => {
     expect(fixesOf(code, letter)[0]?.edits[0]).toMatchObject({ snippet: true });
   });
+
+  describe('a sentence holds only what bears on the case', () => {
+    const postsurgical = (section: string) => `Decision based on MTUS Postsurgical Treatment 2009, Section(s): ${section}.`;
+    const sentenceFor = (asked: string, basis: string, summary: string) =>
+      applyFix(code, letterWith({ item: asked, summary, basis, rationale: `The records show pain. ${conclusion}` }), 'Add a sentence');
+    const stub = /Per the MTUS \(.*\), \[insert what the guideline states\]\. In this case, the records show \[insert findings\]\./;
+    const backPain = 'The injured worker is a 44 year old male with lumbar radiculopathy after a laminectomy.';
+
+    test('no visits for other operations', () => {
+      const mended = sentenceFor('Postoperative physical therapy, 6 visits', postsurgical('Low Back'), backPain);
+      expect(mended).not.toMatch(/Bankart|shoulder instability|metacarpal|femur/i);
+      expect(mended).toMatch(stub);
+    });
+
+    test('but those for the operation that was done', () => {
+      const summary = 'The injured worker is a 24 year old male who had a Bankart repair of the left shoulder.';
+      const mended = sentenceFor('Postoperative physical therapy of the left shoulder, 30 visits', postsurgical('Shoulder'), summary);
+      expect(mended).toMatch(/Bankart \/ shoulder instability surgery: up to 24 visits/);
+      expect(mended).not.toMatch(/metacarpal/i);
+    });
+
+    test('a topic on another treatment says nothing', () => {
+      const basis = 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Topical analgesics.';
+      expect(sentenceFor('Psychotherapy, 6 sessions', basis, backPain)).toMatch(stub);
+    });
+
+    test('nor does another section than the one cited', () => {
+      const basis = 'Decision based on MTUS Low Back Complaints 2004, Section(s): Surgical Considerations.';
+      expect(sentenceFor(item, basis, backPain)).toMatch(stub);
+    });
+  });
 });

@@ -96,4 +96,29 @@ describe('fix: the citation is added in the letter’s own style', () => {
       'Decision based on MTUS ACOEM Chapter 13 Knee Complaints Page(s): 335. Decision based on Non-MTUS',
     );
   });
+
+  test.each([
+    [
+      'a kind of the topic’s treatment',
+      'Transforaminal epidural steroid injection at left L4-L5',
+      'Per ODG, radiculopathy is to be corroborated by imaging.',
+      /Low Back - Lumbar & Thoracic \(Acute & Chronic\), Epidural steroid injections \(ESIs\), therapeutic\./,
+    ],
+    [
+      'the topic that the rationale names',
+      'Gym membership for the lumbar spine',
+      'Per the ODG Low Back chapter, on heat therapy: it is recommended as an option.',
+      /Low Back - Lumbar & Thoracic \(Acute & Chronic\), Heat therapy\./,
+    ],
+    [
+      'a placeholder where none is known',
+      'Gym membership for the lumbar spine',
+      'Per the ODG Low Back chapter, memberships are not recommended as a prescription.',
+      /Low Back - Lumbar & Thoracic \(Acute & Chronic\), \[insert topic\]\./,
+    ],
+  ])('%s', (_, item, rationale, cited) => {
+    const basis = 'Decision based on MTUS Low Back Complaints 2004, Section(s): Initial Care.';
+    const letter = letterWith({ item, basis, rationale: `The MTUS limits it. ${rationale} ${conclusion}` });
+    expect(applyFix(code, letter, 'Add')).toMatch(cited);
+  });
 });

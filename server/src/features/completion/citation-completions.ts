@@ -1,4 +1,4 @@
-import { type BearingGuideline, isInForce } from '../../guidelines/lookup';
+import { type BearingGuideline, isInForce, regionFit } from '../../guidelines/lookup';
 import { searchCatalogue, searchWords } from '../../guidelines/search';
 import type { Guideline, Topic } from '../../guidelines/types';
 import { isoDate } from '../../letter/calendar-date';
@@ -14,6 +14,7 @@ import {
   outsideMtusStatement,
   placeMarker,
 } from '../../rules/citation-text';
+import { likelyRegions } from '../../rules/likely-regions';
 import type { LetterEdit } from '../../rules/rule';
 import { withoutRequests } from '../../rules/structure/placeholder-words';
 import { escapeSnippet } from '../../text/snippet';
@@ -60,8 +61,11 @@ function rankedGuidelines(letter: LetterReading, { issue }: CitingPlace): Bearin
   const date = letter.decisionDate && isoDate(letter.decisionDate);
   const bearing = bearingOnItem(letter, issue);
   const citable = (guideline: Guideline) => !guideline.mtus || date === undefined || isInForce(guideline, date);
+  const regions = likelyRegions(letter, issue);
+  const behind = (guideline: Guideline) => (regionFit(letter.catalogue, guideline, regions) === 'own' ? 0 : 1);
   const others = letter.catalogue.guidelines
     .filter((guideline) => citable(guideline) && !bearing.some((known) => known.guideline === guideline))
+    .toSorted((a, b) => behind(a) - behind(b))
     .map((guideline) => ({ guideline, topics: [] }));
   const all = [...bearing, ...others.filter(({ guideline }) => guideline.mtus), ...others.filter(({ guideline }) => !guideline.mtus)];
   return all.filter(({ guideline }) => guideline.id !== 'mtus-definitions');

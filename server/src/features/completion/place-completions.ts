@@ -1,7 +1,8 @@
-import { anyRegionsOverlap } from '../../guidelines/body-regions';
+import { anyRegionsContained, anyRegionsOverlap } from '../../guidelines/body-regions';
 import type { PageRange, Topic, TreatmentKind } from '../../guidelines/types';
 import type { LetterReading } from '../../letter/letter-reading';
 import { citingStyle, pagesText, placeMarker } from '../../rules/citation-text';
+import { likelyRegions } from '../../rules/likely-regions';
 import { bearingOnItem } from '../guidelines-at-hand';
 import type { PlaceOfGuideline } from './basis-place';
 import { fullStopBehind, matchingOffers, type Offer } from './letter-completion';
@@ -34,7 +35,7 @@ function sectionOffers(letter: LetterReading, place: PlaceOfGuideline): Offer[] 
   const { guideline } = place;
   const topics = topicsOnItemFirst(letter, place);
   if (guideline.sections.length === 0 || !guideline.mtus) return topics.map((topic) => topicOffer(topic, topic.title));
-  const regions = place.issue.item.regions.map((region) => region.id);
+  const regions = likelyRegions(letter, place.issue);
   const ofTopics = bearingTopics(letter, place).flatMap((topic) => topic.sections);
   const ofKinds = place.issue.item.treatments.flatMap(
     ({ id }) => sectionsOfKinds[letter.catalogue.treatmentById.get(id)?.kind ?? 'service'],
@@ -42,7 +43,8 @@ function sectionOffers(letter: LetterReading, place: PlaceOfGuideline): Offer[] 
   const rank = (name: string, treated: readonly string[]) => {
     if (ofTopics.includes(name)) return ofTopics.indexOf(name) + (ofKinds.includes(name) ? 0 : 60);
     if (ofKinds.includes(name)) return ofKinds.indexOf(name) + 30;
-    return treated.length > 0 && anyRegionsOverlap(letter.catalogue, treated, regions) ? 100 : 200;
+    if (anyRegionsContained(letter.catalogue, treated, regions)) return 100;
+    return anyRegionsOverlap(letter.catalogue, treated, regions) ? 150 : 200;
   };
   return [...guideline.sections]
     .map((section, index) => ({ section, rank: rank(section.name, section.regions), index }))

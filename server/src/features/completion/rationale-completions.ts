@@ -2,6 +2,7 @@ import { searchWords } from '../../guidelines/search';
 import type { Criterion, Guideline, Topic } from '../../guidelines/types';
 import type { IssueReading, LetterReading, RationaleReading } from '../../letter/letter-reading';
 import { conclusionSentence } from '../../rules/conclusion-sentence';
+import { onItemFirst } from '../../rules/criteria-on-item';
 import {
   attributedName,
   canBeMet,
@@ -11,7 +12,6 @@ import {
   topicSentence,
 } from '../../rules/guideline-sentence';
 import { criterionPlace } from '../criteria-at-hand';
-import { onItemFirst } from '../criteria-on-item';
 import { bearingOnItem, topicsAtHand } from '../guidelines-at-hand';
 import { matchingOffers, type Offer, type Typed, typedAt } from './letter-completion';
 

@@ -3,9 +3,9 @@ import { editionInForce, isInForce } from '../../guidelines/lookup';
 import type { Criterion, Guideline, Topic } from '../../guidelines/types';
 import { isoDate } from '../../letter/calendar-date';
 import type { IssueReading, LetterReading } from '../../letter/letter-reading';
+import { criterionBearing, onItemFirst } from '../../rules/criteria-on-item';
 import { tellingCriteria } from '../../rules/guideline-sentence';
 import { criterionPlace } from '../criteria-at-hand';
-import { criterionBearing, onItemFirst } from '../criteria-on-item';
 import { escapeMarkdown, sourceLink } from './markdown';
 
 const mostCriteria = 6;

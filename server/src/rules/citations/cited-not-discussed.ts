@@ -73,7 +73,7 @@ Decision rationale: Per the ACOEM guidelines, … The ODG recommend imaging afte
       {
         title: 'Add a sentence on it to the rationale',
         preferred: !others,
-        edits: [addSentenceOn(issue.reading, issue.rationale, citation)],
+        edits: [addSentenceOn(reading, issue.reading, issue.rationale, citation)],
       },
       {
         title: removed.length > 1 ? 'Remove its citations' : 'Remove the citation',

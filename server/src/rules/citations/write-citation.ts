@@ -1,11 +1,13 @@
-import { guidelinesFor } from '../../guidelines/lookup';
+import { anyRegionsContained } from '../../guidelines/body-regions';
+import { guidelinesFor, topicsOn } from '../../guidelines/lookup';
 import type { Guideline, Topic } from '../../guidelines/types';
 import { isoDate } from '../../letter/calendar-date';
 import type { BasisReading, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
+import { normalisedSlice } from '../../text/normalised-text';
 import { escapeSnippet } from '../../text/snippet';
 import { citationHead, citedPlace, citingStyle, pagesText, placeMarker } from '../citation-text';
+import { likelyRegions } from '../likely-regions';
 import type { LetterEdit } from '../rule';
-import { isOnItem } from './citation-topics';
 
 /** Adds a citation of a family to a basis, as a snippet in the letter's own style of citing; a statement that denies it goes. */
 export function addCitation(
@@ -36,7 +38,7 @@ export function addCitation(
 function bearingGuideline(reading: LetterReading, issue: IssueReading, family: string): Guideline | undefined {
   const { catalogue, decisionDate } = reading;
   const treatments = issue.item.treatments.map(({ id }) => id);
-  const regions = issue.item.regions.map(({ id }) => id);
+  const regions = likelyRegions(reading, issue);
   const day = decisionDate && isoDate(decisionDate);
   return guidelinesFor(catalogue, treatments, regions, day).find(
     ({ guideline, topics }) => guideline.family === family && topics.length > 0,
@@ -63,11 +65,30 @@ function citingSentence(
   if (guideline.mtus && style === 'pages')
     return `Decision based on ${head}${placeMarker(guideline, style)}${pages ?? '${1:[insert page]}'}.`;
   if (guideline.family !== 'mtus' && guideline.family !== 'odg') return `Decision based on ${head}${pages ? `, page ${pages}` : ''}.`;
-  const topic = topicOf(issue, guideline);
-  const place = (topic && citedPlace(guideline, topic, style)) ?? guideline.sections[0]?.name ?? (guideline.mtus ? 'section' : 'topic');
+  const topic = topicOf(reading, issue, guideline, mention);
+  const place =
+    (topic && citedPlace(guideline, topic, style)) ??
+    sectionOnRegion(reading, issue, guideline) ??
+    (guideline.mtus ? '[insert section]' : '[insert topic]');
   return `Decision based on ${head}${placeMarker(guideline, style)}\${1:${escapeSnippet(place)}}.`;
 }
 
-function topicOf(issue: IssueReading, guideline: Guideline): Topic | undefined {
-  return guideline.topics.find((topic) => isOnItem(topic, issue.item));
+/**
+ * The topic of a guideline that the citation is to name: of those on the item's treatment, or a wider or narrower one, the one that the rationale
+ * names beside its source, else the closest; where none is on it, what the rationale names.
+ */
+function topicOf(reading: LetterReading, { item, rationale }: IssueReading, guideline: Guideline, mention: Mention): Topic | undefined {
+  const treatments = item.treatments.map(({ id }) => id);
+  const onItem = topicsOn(reading.catalogue, guideline, treatments);
+  const sentence = rationale?.part.sentences[mention.sentence];
+  const words = sentence ? normalisedSlice(reading.tree.normalised, sentence).toLowerCase() : '';
+  const stated = rationale?.criteria.filter(({ attributedTo }) => attributedTo === mention).map(({ criterion }) => criterion.topic) ?? [];
+  const isNamed = (topic: Topic) => stated.includes(topic) || words.includes(topic.title.toLowerCase());
+  return onItem.find(isNamed) ?? onItem[0] ?? guideline.topics.find(isNamed);
+}
+
+/** The section of a guideline that is named after the item's body region. */
+function sectionOnRegion(reading: LetterReading, issue: IssueReading, guideline: Guideline): string | undefined {
+  const regions = likelyRegions(reading, issue);
+  return guideline.sections.find((section) => anyRegionsContained(reading.catalogue, section.regions, regions))?.name;
 }
