@@ -25,6 +25,19 @@ test.each(builtInProfiles)('no stock text of $id decides for the reviewer', (pro
   ).toEqual([]);
 });
 
+test.each(builtInProfiles)(
+  'the choices of decision and conclusion in $id run in one order, so that the same keys agree',
+  ({ sections, issues }) => {
+    const texts = [...sections, ...issues.parts, issues].map(({ text }) => text).join('\n');
+    const choices = [...texts.matchAll(/\$\{\d+\|([^|]*)\|\}/g)].map(([, list]) => (list as string).split(','));
+    const refusal = (choice: string) => /^(?:Upheld|(?:is|are) not medically necessary.*)$/.test(choice);
+    const approval = (choice: string) => /^(?:Overturned|(?:is|are) medically necessary.*)$/.test(choice);
+    const decisive = choices.filter((list) => list.some(refusal) || list.some(approval));
+    expect(decisive.length).toBeGreaterThan(0);
+    for (const list of decisive) expect([list.findIndex(refusal), list.findIndex(approval)]).toEqual([1, 2]);
+  },
+);
+
 test('the documents reviewed weigh less where the format has never held them', () => {
   const severities = builtInProfiles.map((profile) => profile.sections.find(({ id }) => id === 'documents-reviewed')?.severity);
   expect(severities).toEqual(['information', 'error', 'error', 'error']);

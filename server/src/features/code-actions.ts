@@ -42,7 +42,11 @@ export function isWanted(kind: LetterCodeActionKind, only: readonly string[] | u
 
 /** The findings that a stretch of the letter (an empty one: the caret) touches. */
 export function findingsAt({ findings }: LetterAnalysis, range: TextRange): LetterFinding[] {
-  return findings.filter((finding) => finding.range.start <= range.end && range.start <= finding.range.end);
+  return findings.filter((finding) => touches(finding.range, range));
+}
+
+function touches(a: TextRange, b: TextRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }
 
 /**
@@ -60,7 +64,8 @@ export function isPlaceToGrow(analysis: LetterAnalysis, range: TextRange): boole
 }
 
 function quickFixes(analysis: LetterAnalysis, range: TextRange): LetterCodeAction[] {
-  const actions = findingsAt(analysis, range).flatMap((finding) =>
+  const elsewhere = analysis.findings.filter(({ related }) => related?.some((place) => place.mendable && touches(place.range, range)));
+  const actions = [...new Set([...findingsAt(analysis, range), ...elsewhere])].flatMap((finding) =>
     quickFixesOf(analysis, finding).map(
       (fix): LetterCodeAction => ({
         title: fix.title,

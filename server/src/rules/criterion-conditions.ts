@@ -1,5 +1,6 @@
 import { anyRegionsOverlap } from '../guidelines/body-regions';
 import type { Criterion, Guideline } from '../guidelines/types';
+import { onceALetter } from '../letter/letter-memory';
 import type { IssueReading, LetterReading } from '../letter/letter-reading';
 import { normalisedSlice } from '../text/normalised-text';
 import { wordStems } from '../text/word-stems';
@@ -29,17 +30,18 @@ function fitsCondition(letter: LetterReading, issue: IssueReading, { text }: Cri
   return wanted.length === 0 || wanted.some((stems) => stems.every((stem) => stemsOfCase(letter, issue).has(stem)));
 }
 
-const caseStems = new WeakMap<IssueReading, ReadonlySet<string>>();
+const stemsOfIssues = onceALetter(() => new Map<IssueReading, ReadonlySet<string>>());
 
 /** The words by which a letter tells the case: those of its summary, of the item and of its rationale. */
-function stemsOfCase({ tree }: LetterReading, reading: IssueReading): ReadonlySet<string> {
-  let stems = caseStems.get(reading);
+function stemsOfCase(letter: LetterReading, reading: IssueReading): ReadonlySet<string> {
+  let stems = stemsOfIssues(letter).get(reading);
   if (!stems) {
+    const { tree } = letter;
     const summary = tree.sections.filter(({ definition }) => definition.id === 'case-summary').map(({ body }) => body);
     const { rationale, item } = reading.issue;
     const told = [...summary, item, ...(rationale ? [rationale.body] : [])];
     stems = wordStems(told.map((range) => normalisedSlice(tree.normalised, range)).join(' '));
-    caseStems.set(reading, stems);
+    stemsOfIssues(letter).set(reading, stems);
   }
   return stems;
 }

@@ -1,5 +1,6 @@
 import { anyRegionsContained } from '../guidelines/body-regions';
 import type { Catalogue } from '../guidelines/catalogue';
+import { onceALetter } from '../letter/letter-memory';
 import type { IssueReading, LetterReading } from '../letter/letter-reading';
 import { longestPhrases, phrasesBetween } from '../letter/phrase-scan';
 import { normalisedRange } from '../text/normalised-text';
@@ -24,18 +25,18 @@ export function regionsOfItem(letter: LetterReading, reading: IssueReading): str
   return operation ? regionsOfItem(letter, operation) : [];
 }
 
-const guesses = new WeakMap<IssueReading, readonly string[]>();
+const regionsOfIssues = onceALetter(() => new Map<IssueReading, readonly string[]>());
 
 /**
  * The item's body regions or, where nothing of it tells one, a guess: those of other items that ask for the same treatment, of the other
  * items, else the ones that the summary names most. A guess may put guidelines in order; no finding may rest on it.
  */
 export function likelyRegions(letter: LetterReading, reading: IssueReading): readonly string[] {
-  let regions = guesses.get(reading);
+  let regions = regionsOfIssues(letter).get(reading);
   if (!regions) {
     const own = regionsOfItem(letter, reading);
     regions = own.length > 0 ? own : guessedRegions(letter, reading);
-    guesses.set(reading, regions);
+    regionsOfIssues(letter).set(reading, regions);
   }
   return regions;
 }

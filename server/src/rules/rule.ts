@@ -18,6 +18,8 @@ export interface Finding {
 export interface RelatedPlace {
   readonly range: TextRange;
   readonly message: string;
+  /** Whether the finding may as well be mended here: its quick fixes are offered at this place, too. */
+  readonly mendable?: boolean;
 }
 
 /** A way to mend a finding. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyFix, expectFindings, findingsOf, letterWith } from '../../support/marked-letter';
+import { codeActions } from '../../../server/src/features/code-actions';
+import { analysed } from '../../features/letter-text';
+import { applyFix, expectFindings, findingsOf, fixesOf, letterWith } from '../../support/marked-letter';
 import { otherFormats, textInFormat } from '../../unseen/letter-formats';
 import { type UnseenIssue, type UnseenLetter, unseenLetters } from '../../unseen/unseen-letters';
 
@@ -65,6 +67,37 @@ describe('decision-conflict', () => {
   it('changes the decision', () => {
     const letter = concluding('Upheld', 'The request is medically necessary.');
     expect(applyFix(code, letter, 'Overturned')).toBe(letter.replace(': Upheld', ': Overturned'));
+  });
+
+  it.each([
+    ['Upheld', 'The request is medically necessary.', 'The request is not medically necessary.'],
+    ['Overturned', 'The request is not\nmedically necessary.', 'The request is\nmedically necessary.'],
+    ['Overturned', 'The services were not medically necessary and appropriate.', 'The services were medically necessary and appropriate.'],
+    [
+      'Upheld',
+      'The MRI is medically necessary. It was long in coming. As such, the request is medically necessary.',
+      'The MRI is not medically necessary. It was long in coming. As such, the request is not medically necessary.',
+    ],
+  ])('changes the conclusion under %s: %s', (decision, conclusion, opposite) => {
+    const letter = concluding(decision, conclusion);
+    expect(applyFix(code, letter, 'Change the conclusion')).toBe(letter.replace(conclusion, opposite));
+  });
+
+  it.each([
+    'Since the primary procedure is not medically necessary, none of the associated services are medically necessary.',
+    'Medical necessity has not been established.',
+    'The request isn’t medically necessary.',
+  ])('leaves a conclusion without a plain opposite to the reviewer: %s', (conclusion) => {
+    expect(fixesOf(code, concluding('Overturned', conclusion)).map(({ title }) => title)).toEqual(['Change the decision to Upheld']);
+  });
+
+  it('is mended at the conclusion, too', () => {
+    const letter = concluding('Upheld', 'The request is medically necessary.');
+    const at = letter.indexOf('medically necessary.');
+    expect(codeActions(analysed(letter), { start: at, end: at }, ['quickfix']).map(({ title }) => title)).toEqual([
+      'Change the decision to Overturned',
+      'Change the conclusion to "is not medically necessary"',
+    ]);
   });
 
   it.each(otherFormats)('is found and mended in the format %s', (format) => {

@@ -1,7 +1,8 @@
-import type { Issue } from '../../letter/letter-tree';
+import type { LetterReading, RationaleReading } from '../../letter/letter-reading';
+import type { Issue, LetterTree } from '../../letter/letter-tree';
 import { type NoticeDetermination, readNoticeDeterminations } from '../../letter/notice-determinations';
 import type { TextRange } from '../../text/text-range';
-import type { Rule } from '../rule';
+import type { LetterEdit, QuickFix, Rule } from '../rule';
 
 /** The decision says the opposite of what the rationale concludes. */
 export const decisionConflict: Rule = {
@@ -34,24 +35,58 @@ Decision rationale: … Therefore, the request is not medically necessary.`,
         {
           range: { start: decided.start, end: decided.end },
           message: `${decided.says}, but the rationale concludes that the treatment ${concluded}. Change whichever is wrong.`,
-          related: [{ range: conclusion, message: `The rationale concludes here that the treatment ${concluded}.` }],
-          data: { necessary: conclusion.necessary },
+          related: [{ range: conclusion, message: `The rationale concludes here that the treatment ${concluded}.`, mendable: true }],
+          data: { issue: issue.index, necessary: conclusion.necessary },
         },
       ];
     });
   },
-  fixes({ tree: { profile, normalised } }, finding) {
+  fixes(reading, finding) {
     const necessary = finding.data?.necessary === true;
-    const written = normalised.source.slice(finding.range.start, finding.range.end);
-    const decision =
-      profile.issues.heading === 'decision-line'
-        ? profile.issues.decisions[necessary ? 'overturned' : 'upheld'][0]
-        : inOppositeWords(written, necessary);
-    if (!decision) return [];
-    const shown = profile.issues.heading === 'decision-line' ? decision : `"${decision}"`;
-    return [{ title: `Change the decision to ${shown}`, preferred: true, edits: [{ ...finding.range, text: decision }] }];
+    const changes = [
+      ...decisionChanges(reading.tree, finding.range, necessary),
+      ...conclusionChanges(reading, reading.issues[Number(finding.data?.issue)]?.rationale, necessary),
+    ];
+    return changes.map((fix, index) => ({ ...fix, preferred: index === 0 }));
   },
 };
+
+function decisionChanges({ profile, normalised }: LetterTree, range: TextRange, necessary: boolean): QuickFix[] {
+  const isWord = profile.issues.heading === 'decision-line';
+  const decision = isWord
+    ? profile.issues.decisions[necessary ? 'overturned' : 'upheld'][0]
+    : inOppositeWords(normalised.source.slice(range.start, range.end), necessary);
+  if (!decision) return [];
+  const { start, end } = range;
+  return [{ title: `Change the decision to ${isWord ? decision : `"${decision}"`}`, edits: [{ start, end, text: decision }] }];
+}
+
+/** All that concludes the same is changed; nothing where one of the conclusions is put in words that have no plain opposite. */
+function conclusionChanges({ tree }: LetterReading, rationale: RationaleReading | undefined, necessary: boolean): QuickFix[] {
+  const conclusions = rationale?.conclusions.filter((conclusion) => conclusion.necessary === necessary) ?? [];
+  const changes = conclusions.flatMap(({ sentence, end }) => {
+    const start = rationale?.part.sentences[sentence]?.start;
+    return start === undefined ? [] : (oppositeConclusion(tree.normalised.source.slice(start, end), start) ?? []);
+  });
+  const [first] = changes;
+  if (!first || changes.length < conclusions.length) return [];
+  const title = `Change the conclusion to "${first.verb} ${necessary ? 'not ' : ''}medically necessary"`;
+  return [{ title, edits: changes.map(({ edit }) => edit) }];
+}
+
+/** The verb of a plain conclusion and, before the words of medical necessity, its "not". */
+const plainConclusion = /\b(is|are|was|were)(\s+not)?[\s-]+medically\s+necessary(?:\s+and\s+appropriate)?$/i;
+/** Words by which a sentence says the same the other way without "not". */
+const otherNegation = /\b(?:none|neither|nor|no|never|cannot|without|\w+n['’]t)\b/i;
+
+/** What makes "is not medically necessary" of "is medically necessary", and the reverse, at the end of words that begin at an offset. */
+function oppositeConclusion(words: string, offset: number): { readonly verb: string; readonly edit: LetterEdit } | undefined {
+  const found = plainConclusion.exec(words);
+  if (!found || otherNegation.test(words)) return undefined;
+  const verb = found[1] as string;
+  const start = offset + found.index + verb.length;
+  return { verb, edit: { start, end: start + (found[2]?.length ?? 0), text: found[2] ? '' : ' not' } };
+}
 
 /** "is not medically necessary" from "is medically necessary", and the reverse. */
 function inOppositeWords(written: string, necessary: boolean): string | undefined {
