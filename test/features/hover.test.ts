@@ -25,7 +25,7 @@ describe('a citation', () => {
     const hover = hovered({ basis: 'Decision based on MTUS Low Back Com¦plaints 2004, Section(s): Special Studies.' })!;
     expect(hover.words).toBe('MTUS Low Back Complaints 2004, Section(s): Special Studies');
     expect(hover.says).toMatch(/^\*\*Low Back Complaints\*\* {2}\nACOEM chapter 12 · 2nd edition \(2004\)\n\n/);
-    expect(hover.says).toContain('MTUS, presumed correct (8 CCR 9792.23.5). In force on the decision date, 2017-02-15.');
+    expect(hover.says).toContain('MTUS, presumed correct (8 CCR 9792.23.5). In force on the decision date, 02/15/2017.');
     expect(hover.says).toContain('\n*Special Studies*\n\n- ');
     expect(hover.says).toMatch(/\*Paraphrase from public sources: .*\[dir\.ca\.gov\]\(https?:[^)]+\)\*$/);
   });
@@ -35,7 +35,7 @@ describe('a citation', () => {
       basis: 'Decision based on MTUS Chronic Pa¦in Medical Treatment 2009, Section(s): Epidural steroid injections.',
     })!;
     expect(hover.says).toContain(
-      'but **not in force** on the decision date, 2017-02-15. In force then: Chronic Pain Medical Treatment, July 28, 2016.',
+      'but **not in force** on the decision date, 02/15/2017. In force then: Chronic Pain Medical Treatment, July 28, 2016.',
     );
   });
 
@@ -46,6 +46,35 @@ describe('a citation', () => {
       expect(hover.says).toMatch(/^\*\*ODG: Low Back/);
       expect(hover.says).toContain('Not part of the MTUS: cite it as Non-MTUS.');
     }
+  });
+
+  test('where nothing is on file of what it cites: the note that is, or a line that says so', () => {
+    const cited = (basis: string) => hovered({ item: 'Lumbar epidural steroid injection at L4-L5', basis })!.says;
+    const injections = cited('Decision based on MTUS Chronic Pa¦in Medical Treatment 2016, Section(s): Epidural steroid injections.');
+    expect(injections).toContain(
+      '\n*Epidural steroid injections*\n\nRefers the reader to ACOEM chapter 12, Initial Care (page 300) and Summary (page 309).\n',
+    );
+    const surgery = 'Decision based on MTUS Low Back Comp¦laints 2004, Section(s): Surgical Considerations.';
+    expect(cited(surgery)).toContain('\n*Surgical Considerations*: no criteria on file.\n');
+    expect(cited('Decision based on MTUS Low Back Complaints 2004, Section(s): Surgical Consi¦derations.')).toContain(
+      'no criteria on file.',
+    );
+  });
+
+  test('every section that it cites', () => {
+    const hover = hovered({
+      basis: 'Decision based on MTUS Low Back Comp¦laints 2004, Section(s): Special Studies, Surgical Considerations, Moon dust.',
+    })!;
+    expect(hover.says).toContain('\n*Special Studies*\n\n- ');
+    expect(hover.says).toContain('\n*Surgical Considerations*: no criteria on file.\n');
+    expect(hover.says).toContain('\n*Moon dust*: no criteria on file.\n');
+  });
+
+  test('the decision date as the letter writes it', () => {
+    const header = 'Case Number: CM17-0000042\nDecision Date: February 15, 2017';
+    expect(hovered({ header, basis: 'Decision based on MTUS Low Back Comp¦laints 2004.' })!.says).toContain(
+      'In force on the decision date, February 15, 2017.',
+    );
   });
 
   test('its section by itself', () => {

@@ -5,6 +5,7 @@ import { criterionBearing, onItemFirst } from '../rules/criteria-on-item';
 import { withoutFullStop } from '../text/mid-sentence';
 import { normalisedRange, sourceRange } from '../text/normalised-text';
 import type { TextRange } from '../text/text-range';
+import { statedInOwnWords } from './criterion-wording';
 import { topicsAtHand } from './guidelines-at-hand';
 
 /** A criterion of a topic that the reviewer cites, and where the rationale states it. */
@@ -36,9 +37,29 @@ export function criteriaAtHand(letter: LetterReading, issue: IssueReading): Crit
   return onItemFirst(letter, issue, bearing);
 }
 
+/** How far a rationale answers what the cited topics ask. */
+export interface CriteriaAnswered {
+  readonly asked: number;
+  readonly answered: number;
+}
+
+/**
+ * Of criteria, how many questions they ask and how many the rationale answers: each prerequisite is one; what speaks for or against the
+ * treatment or is said of it in general is one for each topic, since any of it may settle the case; so are a topic's limits.
+ */
+export function criteriaAnswered(criteria: readonly CriterionAtHand[]): CriteriaAnswered {
+  const questions = new Map<string, boolean>();
+  for (const { criterion, topic, place } of criteria) {
+    const { id, polarity } = criterion;
+    const question = polarity === 'prerequisite' ? id : `${topic.id}/${polarity === 'limit' ? 'limits' : 'grounds'}`;
+    questions.set(question, questions.get(question) === true || place !== undefined);
+  }
+  return { asked: questions.size, answered: [...questions.values()].filter(Boolean).length };
+}
+
 const rationaleTexts = new WeakMap<RationaleReading, string>();
 
-/** Where a rationale states a criterion: in words that the reader knows it by, or in the catalogue's own, as completions write them. */
+/** Where a rationale states a criterion: in words that the reader knows it by, in the catalogue's own, as completions write them, or in its own. */
 export function criterionPlace(letter: LetterReading, rationale: RationaleReading, criterion: Criterion): TextRange | undefined {
   const statement = rationale.criteria.find((candidate) => candidate.criterion.criterion.id === criterion.id);
   if (statement) return { start: statement.start, end: statement.end };
@@ -51,5 +72,6 @@ export function criterionPlace(letter: LetterReading, rationale: RationaleReadin
     rationaleTexts.set(rationale, text);
   }
   const at = text.indexOf(wanted);
-  return at < 0 ? undefined : sourceRange(normalised, body.start + at, body.start + at + wanted.length);
+  if (at >= 0) return sourceRange(normalised, body.start + at, body.start + at + wanted.length);
+  return statedInOwnWords(letter, rationale, criterion);
 }

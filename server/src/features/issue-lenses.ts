@@ -3,7 +3,7 @@ import { withoutRequests } from '../rules/structure/placeholder-words';
 import { counted } from '../text/counted';
 import type { TextRange } from '../text/text-range';
 import type { LetterAnalysis } from './analysis';
-import { criteriaAtHand } from './criteria-at-hand';
+import { criteriaAnswered, criteriaAtHand } from './criteria-at-hand';
 import { criteriaRowId } from './views/determination';
 
 /** A line above an issue: how it stands, each part of it leading somewhere. */
@@ -46,9 +46,10 @@ function lensesOf(analysis: LetterAnalysis, reading: IssueReading): IssueLens[] 
   const criteria = criteriaAtHand(analysis.reading, reading);
   if (criteria.length > 0) {
     const stated = criteria.flatMap(({ place }) => place ?? []);
-    const tooltip = stated.length === 0 ? 'Show the criteria' : 'Go to the criteria that the rationale states';
+    const { asked, answered } = criteriaAnswered(criteria);
+    const tooltip = `${stated.length === 0 ? 'Show the criteria' : 'Go to the criteria that the rationale states'} (grounds for or against count as one, limits as one)`;
     lenses.push({
-      ...lens(`${stated.length} of ${criteria.length} criteria addressed`, tooltip, stated),
+      ...lens(`${answered} of ${asked} criteria addressed`, tooltip, stated),
       criteriaRow: criteriaRowId(issue.index),
     });
   }

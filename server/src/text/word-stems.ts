@@ -10,7 +10,7 @@ export function wordStems(text: string): ReadonlySet<string> {
 }
 
 /** A word in small letters by its first letters; a plural of a short one as its singular. */
-function stemOf(found: string): string {
+export function stemOf(found: string): string {
   if (found.length > telling) return found.slice(0, telling);
   return found.length > 3 && found.endsWith('s') && !found.endsWith('ss') ? found.slice(0, -1) : found;
 }

@@ -66,6 +66,51 @@ describe('in a rationale', () => {
     expect(labels({ ...parts, decision, rationale: `${conclusion} ¦` }).some((label) => label.startsWith('Therefore'))).toBe(false);
   });
 
+  test.each(['Therefore, the request for facet blocks L4-5 [insert conclusion].', 'Therefore, the request for'])(
+    'no conclusion where one is begun: %s',
+    (begun) => {
+      const found = labels({ ...parts, rationale: `The patient has pain. ¦ ${begun}` });
+      expect(found.filter((label) => label.startsWith('Therefore'))).toEqual([]);
+    },
+  );
+
+  describe('of a source that is not cited', () => {
+    const injections = 'Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): Epidural steroid injections.';
+    const esi = { item: 'Lumbar epidural steroid injection at L4-L5', basis: injections };
+
+    test('all stands behind what is cited, and says whose it is', () => {
+      const details = offered({ ...parts, rationale: '¦' }).flatMap(({ kind, detail }) => (kind === 'conclusion' ? [] : (detail ?? '')));
+      expect(details[0]).toBe('Low Back · cited');
+      expect(details).toContain('ACOEM ch. 12 · adds its citation');
+      const last = details.findLastIndex((detail) => detail.endsWith('· cited'));
+      expect(details.slice(0, last + 1).filter((detail) => !detail.endsWith('· cited'))).toEqual([]);
+    });
+
+    test('the citation is added with its words, so that basis and rationale agree', () => {
+      const rationale = 'The MTUS Chronic Pain guideline refers to ACOEM. ¦ The request is not medically necessary.';
+      const mended = taken({ ...esi, rationale }, 'ODG: Corroborated by imaging');
+      expect(mended).toContain(
+        `${injections} Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Low Back - Lumbar & Thoracic (Acute & Chronic), Epidural steroid injections (ESIs), therapeutic.\n`,
+      );
+      for (const code of ['discussed-not-cited', 'cited-not-discussed']) expect(findingsOf(code, mended), code).toEqual([]);
+    });
+
+    test('a cited one of which nothing is on file comes first all the same, with a place for what it states', () => {
+      const [first] = offered({ ...esi, rationale: '¦ The request is not medically necessary.' });
+      expect(first).toMatchObject({ detail: 'Chronic Pain · cited', edit: { snippet: true } });
+      expect(first!.edit.text).toMatch(
+        /^Per the MTUS \(Chronic Pain Medical Treatment 2016\), \$\{1:\[insert what the guideline states\]\}\./,
+      );
+    });
+  });
+
+  test('nothing of other operations, diagnoses or regions', () => {
+    const basis = 'Decision based on MTUS Postsurgical Treatment 2009, Section(s): Low Back.';
+    const found = labels({ item: 'Postoperative physical therapy for the low back, 6 visits', basis, rationale: '¦' });
+    expect(found.join('\n')).not.toMatch(/Bankart|metacarpal|Arthritis|CRPS/i);
+    expect(found.join('\n')).toMatch(/[Ii]nitial course/);
+  });
+
   test('words in any order, the last sentence as long as it is a search', () => {
     const found = offered({ ...parts, rationale: 'The patient has pain. blocks facet¦' });
     expect(found.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import type { Guideline, Topic } from '../../guidelines/types';
 import type { IssueReading, LetterReading } from '../../letter/letter-reading';
+import { criterionBearing } from '../../rules/criteria-on-item';
 import { criterionSentence, tellingCriteria, topicSentence } from '../../rules/guideline-sentence';
 import type { LetterEdit } from '../../rules/rule';
 import { withoutRequests } from '../../rules/structure/placeholder-words';
@@ -11,7 +12,8 @@ export function rationaleSentenceEdit(
   guideline: Guideline,
   topic: Topic,
 ): LetterEdit | undefined {
-  const [criterion] = tellingCriteria(topic);
+  const criterion = tellingCriteria(topic).find((candidate) => criterionBearing(letter, issue, topic, candidate) !== 'other');
+  if (!criterion && topic.criteria.length > 0) return undefined;
   const sentence = topic.text === undefined && criterion ? criterionSentence(guideline, topic, criterion) : topicSentence(guideline, topic);
   return sentence === undefined ? undefined : rationaleEdit(letter, issue, sentence);
 }

@@ -14,12 +14,16 @@ const longestQuotation = 1200;
 /** What the marks before criteria mean. */
 export const legend = '*✓ addressed in this rationale · ○ not addressed*';
 
-/** A guideline in a few lines: what it is, whether it was in force, and the criteria of the topics at hand. */
+/**
+ * A guideline in a few lines: what it is, whether it was in force, and the criteria of the topics at hand.
+ * @param alsoCited what there is to say of other places of it that are cited, in Markdown.
+ */
 export function guidelineCard(
   letter: LetterReading,
   guideline: Guideline,
   topics: readonly Topic[],
   issue: IssueReading | undefined,
+  alsoCited: readonly string[] = [],
 ): string {
   const lines = [
     [headingOf(guideline), escapeMarkdown([chapterOf(guideline), guideline.edition].filter(Boolean).join(' · '))]
@@ -28,6 +32,7 @@ export function guidelineCard(
     standing(letter, guideline),
   ];
   for (const topic of topics) lines.push(topicCard(letter, topic, issue));
+  lines.push(...alsoCited);
   if (guideline.text && topics.length === 0) lines.push(quotation(guideline.text));
   lines.push(
     [issue?.rationale && topics.some(({ criteria }) => criteria.length > 0) ? legend : '', originOf([...topics, guideline])]
@@ -52,7 +57,8 @@ export function criterionCard({ guideline, topic, criterion }: GuidelineCriterio
 export function topicCard(letter: LetterReading, topic: Topic, issue: IssueReading | undefined): string {
   const title = `*${escapeMarkdown(topic.title)}*`;
   const text = topic.text === undefined ? '' : quotation(topic.text);
-  if (topic.criteria.length === 0) return text && `${title}\n\n${text}`;
+  const note = topic.note ? escapeMarkdown(topic.note) : '';
+  if (topic.criteria.length === 0) return text || note ? [title, text, note].filter(Boolean).join('\n\n') : noCriteriaOn(topic.title);
   const rationale = issue?.rationale;
   const isAddressed = (criterion: Criterion) => rationale !== undefined && criterionPlace(letter, rationale, criterion) !== undefined;
   const telling = issue ? tellingOnItem(letter, issue, topic, isAddressed) : tellingCriteria(topic);
@@ -63,7 +69,12 @@ export function topicCard(letter: LetterReading, topic: Topic, issue: IssueReadi
   });
   const more = inOrder.length - shown.length;
   if (more > 0) shown.push(`- … and ${more} more`);
-  return [title, text, shown.join('\n')].filter(Boolean).join('\n\n');
+  return [title, text, shown.join('\n'), note].filter(Boolean).join('\n\n');
+}
+
+/** Of a section or topic of which nothing is on file. */
+export function noCriteriaOn(name: string): string {
+  return `*${escapeMarkdown(name)}*: no criteria on file.`;
 }
 
 /** The criteria of a topic that bear on the item, those that name its treatment first, and those that the rationale states. */
@@ -93,10 +104,12 @@ function standing(letter: LetterReading, guideline: Guideline): string {
   const regulation = guideline.regulation ? ` (${escapeMarkdown(guideline.regulation)})` : '';
   const date = letter.decisionDate && isoDate(letter.decisionDate);
   if (!date || !guideline.inForce) return `MTUS, presumed correct${regulation}.`;
-  if (isInForce(guideline, date)) return `MTUS, presumed correct${regulation}. In force on the decision date, ${date}.`;
+  const written = letter.tree.header?.fields.find(({ id }) => id === 'decisionDate')?.text;
+  const shown = written ? escapeMarkdown(written) : date;
+  if (isInForce(guideline, date)) return `MTUS, presumed correct${regulation}. In force on the decision date, ${shown}.`;
   const current = editionInForce(letter.catalogue, guideline, date);
   const instead = current ? ` In force then: ${escapeMarkdown(current.title)}, ${escapeMarkdown(current.edition)}.` : '';
-  return `MTUS${regulation}, but **not in force** on the decision date, ${date}.${instead}`;
+  return `MTUS${regulation}, but **not in force** on the decision date, ${shown}.${instead}`;
 }
 
 function quotation(text: string): string {

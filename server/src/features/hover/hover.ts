@@ -1,8 +1,8 @@
 import type { Guideline, Topic } from '../../guidelines/types';
-import type { BasisReading, CitedPages, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
+import type { BasisReading, Citation, CitedPages, CitedSection, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
 import type { TextRange } from '../../text/text-range';
 import { bearingOnItem, topicsAtHand } from '../guidelines-at-hand';
-import { criterionCard, guidelineCard, headingOf, legend, topicCard } from './guideline-card';
+import { criterionCard, guidelineCard, headingOf, legend, noCriteriaOn, topicCard } from './guideline-card';
 import { lawOfSection, lawOfStatement } from './law-card';
 import { escapeMarkdown } from './markdown';
 
@@ -42,11 +42,35 @@ function basisHover(letter: LetterReading, issue: IssueReading, basis: BasisRead
   if (!guideline) return familyHover(letter, issue, citation, citation.family);
   const pages = citation.pages.find((candidate) => holds(candidate, offset));
   if (pages) return pagesHover(letter, issue, guideline, pages);
-  const section = [...citation.sections, ...citation.topics].find((candidate) => holds(candidate, offset));
-  const topics = section
-    ? topicsOfSection(guideline, section.topic, section.section?.name)
-    : topicsAtHand(letter, issue, guideline, citation);
-  return { range: section ?? citation, markdown: guidelineCard(letter, guideline, topics.slice(0, mostTopics), issue) };
+  const places = [...citation.sections, ...citation.topics];
+  const section = places.find((candidate) => holds(candidate, offset));
+  const cited = section ? [section] : places;
+  return { range: section ?? citation, markdown: citedCard(letter, issue, guideline, citation, cited) };
+}
+
+/** A guideline with the criteria of the sections and topics that are cited of it; each of them is named, if only to say that none are on file. */
+function citedCard(
+  letter: LetterReading,
+  issue: IssueReading,
+  guideline: Guideline,
+  citation: Citation,
+  cited: readonly CitedSection[],
+): string {
+  const found = cited.map((place) => ({ place, topics: topicsOfSection(guideline, place.topic, place.section?.name) }));
+  const told = [...new Set(found.flatMap(({ topics }) => topics.filter(hasMuchToSay)))];
+  const topics = told.length > 0 ? told : topicsAtHand(letter, issue, guideline, citation).filter(hasMuchToSay);
+  const more = told
+    .slice(mostTopics)
+    .map(({ title, criteria }) => `*${escapeMarkdown(title)}*: ${criteria.length === 1 ? '1 criterion' : `${criteria.length} criteria`}.`);
+  const others = found.flatMap(({ place, topics: own }) => {
+    if (own.some(hasMuchToSay)) return [];
+    return own[0] ? topicCard(letter, own[0], issue) : noCriteriaOn(place.text);
+  });
+  return guidelineCard(letter, guideline, topics.slice(0, mostTopics), issue, [...more, ...others]);
+}
+
+function hasMuchToSay({ criteria, text }: Topic): boolean {
+  return criteria.length > 0 || text !== undefined;
 }
 
 function rationaleHover(letter: LetterReading, issue: IssueReading, offset: number): LetterHover | undefined {
@@ -69,7 +93,9 @@ function mentionHover(letter: LetterReading, issue: IssueReading, mention: Menti
   const citation = cited.find((candidate) => candidate.guideline === guideline);
   return {
     range: mention,
-    markdown: guidelineCard(letter, guideline, topicsAtHand(letter, issue, guideline, citation).slice(0, mostTopics), issue),
+    markdown: citation
+      ? citedCard(letter, issue, guideline, citation, [...citation.sections, ...citation.topics])
+      : guidelineCard(letter, guideline, topicsAtHand(letter, issue, guideline, undefined).slice(0, mostTopics), issue),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CriterionPolarity } from '../../guidelines/types';
 import type { Citation, IssueReading } from '../../letter/letter-reading';
 import type { Issue, Section } from '../../letter/letter-tree';
 import type { SectionDefinition } from '../../profiles/letter-profile';
@@ -6,7 +7,7 @@ import { withoutRequests } from '../../rules/structure/placeholder-words';
 import { counted } from '../../text/counted';
 import type { TextRange } from '../../text/text-range';
 import type { LetterAnalysis } from '../analysis';
-import { type CriterionAtHand, criteriaAtHand } from '../criteria-at-hand';
+import { type CriterionAtHand, criteriaAnswered, criteriaAtHand } from '../criteria-at-hand';
 import { isGrave } from '../measure';
 
 /** How what a row stands for is doing: a section or issue, then a criterion, a citation, a finding. */
@@ -134,6 +135,15 @@ function isUnfinished({ tree: { profile } }: LetterAnalysis, issue: Issue): bool
   return lacking || !issue.decision;
 }
 
+/** What part a criterion plays in its topic, for who reads it out of its context. */
+const partOfCriterion: Readonly<Record<CriterionPolarity, string>> = {
+  prerequisite: 'asked first',
+  for: 'speaks for it',
+  against: 'speaks against it',
+  limit: 'limit',
+  general: 'background',
+};
+
 function criteriaGroup(id: string, issue: Issue, criteria: readonly CriterionAtHand[]): Row[] {
   const rows = criteria.map(({ criterion, topic, place }): Row => {
     const state = place ? 'addressed' : 'not-addressed';
@@ -141,15 +151,15 @@ function criteriaGroup(id: string, issue: Issue, criteria: readonly CriterionAtH
       id: `${id}/criterion/${criterion.id}`,
       kind: 'criterion',
       label: criterion.text,
-      detail: topic.title,
+      detail: `${topic.title} · ${partOfCriterion[criterion.polarity]}`,
       state,
       place,
       criterion: { id: criterion.id, issue: issue.index },
       children: [],
     };
   });
-  const addressed = criteria.filter(({ place }) => place).length;
-  return group(id, 'criteria', 'Criteria', `${addressed} of ${criteria.length} addressed`, rows);
+  const { asked, answered } = criteriaAnswered(criteria);
+  return group(id, 'criteria', 'Criteria', `${answered} of ${asked} addressed`, rows);
 }
 
 function citationsGroup(id: string, { claimsAdministratorBasis, reviewerBasis }: IssueReading): Row[] {

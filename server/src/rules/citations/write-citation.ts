@@ -18,7 +18,15 @@ export function addCitation(
   mention: Mention,
 ): LetterEdit[] {
   const guideline = mention.guideline ?? bearingGuideline(reading, issue, family);
-  const sentence = citingSentence(reading, issue, family, guideline, mention);
+  return citeBeside(reading, basis, family, citingSentence(reading, issue, family, guideline, mention), true);
+}
+
+/**
+ * Puts a sentence that cites something of a family into a basis that cites others: the MTUS before what is none of it. A statement that denies
+ * the MTUS goes where it is cited.
+ * @param snippet whether the sentence is in LSP's snippet syntax.
+ */
+export function citeBeside(reading: LetterReading, basis: BasisReading, family: string, sentence: string, snippet = false): LetterEdit[] {
   const edits: LetterEdit[] = [];
   const denial = family === 'mtus' ? basis.statements.find((statement) => statement.kind !== 'no-evidence') : undefined;
   if (denial) {
@@ -30,7 +38,7 @@ export function addCitation(
   const at = before && before.start > (denial?.end ?? -1) ? before.start : basis.part.body.end;
   const end = basis.part.body.end;
   const closed = /[.!?]["')\]]*$/.test(reading.tree.normalised.source.slice(basis.part.body.start, end));
-  edits.push({ start: at, end: at, snippet: true, text: at < end ? `${sentence} ` : `${closed ? '' : '.'} ${sentence}` });
+  edits.push({ start: at, end: at, snippet, text: at < end ? `${sentence} ` : `${closed ? '' : '.'} ${sentence}` });
   return edits;
 }
 
