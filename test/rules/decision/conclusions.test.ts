@@ -33,6 +33,19 @@ describe('missing-conclusion', () => {
     'The MRI is unnecessary.',
     'No medical necessity has been established.',
     'Conclusion: not medically necessary.',
+    'Not medically necessary and appropriate at this time.',
+    'Not medically necessary or appropriate.',
+    'Medically necessary and appropriate as requested.',
+    'Therefore medically necessary and appropriate.',
+    'Medically necessary: yes.',
+    'I find the 8 visits medically necessary.',
+    'I do not find the MRI of the right wrist medically necessary.',
+    'I find the MRI not medically necessary.',
+    'This reviewer considers the visits medically necessary.',
+    'The reviewer does not deem them medically necessary.',
+    'Medical necessity for the 8 visits is found.',
+    'Medical necessity is lacking.',
+    'The request cannot be endorsed as medically necessary.',
   ])('is silent on "%s"', (conclusion) => {
     expectFindings(code, letterWith({ rationale: `${opening} ${conclusion}` }));
   });
@@ -48,6 +61,11 @@ describe('missing-conclusion', () => {
     'Approval of the surgery is recommended by the surgeon.',
     'The provider disagrees with the denial.',
     'He sustained an injury.',
+    'The provider finds the MRI medically necessary.',
+    'The surgeon considers the visits medically necessary.',
+    'The claims administrator does not find the visits medically necessary.',
+    'The first six visits were approved as medically necessary.',
+    'A red flag would make an MRI medically necessary.',
   ])('takes for no conclusion: "%s"', (sentence) => {
     expect(findingsOf(code, letterWith({ rationale: `${opening} ${sentence}` }))).toHaveLength(1);
   });

@@ -32,6 +32,10 @@ describe('decision-conflict', () => {
     ['Overturned', 'The request is not medically necessary.'],
     ['Overturned', 'Since the primary procedure is not medically necessary, none of the associated services are medically necessary.'],
     ['Overturned', 'Medical necessity has not been established.'],
+    ['Overturned', 'Medical necessity is lacking.'],
+    ['Overturned', 'It cannot be said that the MRI is medically necessary.'],
+    ['Overturned', 'I find the MRI not medically necessary.'],
+    ['Upheld', 'Medically necessary and appropriate.'],
     ['Overturned', 'This is not a medical necessity to the patient at this time.'],
     ['Overturned', 'The request cannot be considered medically necessary.'],
     ['Overturned', 'The request is not seen as medically necessary.'],
@@ -59,6 +63,11 @@ describe('decision-conflict', () => {
     ['Overturned', 'As the records were not clear before, the request is medically necessary.'],
     ['Overturned', 'No, the denial was wrong: the request is medically necessary.'],
     ['Upheld', 'The request for four visits is medically necessary, but the request for eight more is not medically necessary.'],
+    ['Overturned', 'It cannot be said that the MRI is not medically necessary.'],
+    ['Upheld', 'I find the MRI not medically necessary.'],
+    ['Upheld', 'This reviewer deems the visits medically unnecessary.'],
+    ['Upheld', 'Not medically necessary and appropriate.'],
+    ['Overturned', 'Medically necessary and appropriate as requested.'],
     ['Overturned', 'The guideline was followed.'],
   ])('is silent on %s over "%s"', (decision, conclusion) => {
     expectFindings(code, concluding(decision, conclusion));

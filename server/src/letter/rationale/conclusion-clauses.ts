@@ -7,7 +7,7 @@ const APOSTROPHE = 39;
 
 /** Words between the subject and "medically necessary": copulas, adverbs, and what a conclusion may add to the standard. */
 const predicateWords = new WordSet(
-  'is was are were be been being am has have had does do did can could cannot will would shall should may might must to not never no longer n t isn wasn aren weren doesn don didn hasn haven hadn couldn wouldn considered deemed determined found felt seen judged viewed regarded thought appear appears appeared seem seems remain remains as therefore thus hence accordingly consequently respectfully hereby again simply also both either neither nor and or but currently clearly indeed still yet now otherwise reasonable reasonably appropriate clinically industrially causally indicated supported warranted justified proven shown established demonstrated documented here a an the completely entirely fully truly considered sufficiently adequately that it medically',
+  'is was are were be been being am has have had does do did can could cannot will would shall should may might must to not never no longer n t isn wasn aren weren doesn don didn hasn haven hadn couldn wouldn considered deemed determined found felt seen judged viewed regarded thought appear appears appeared seem seems remain remains as therefore thus hence accordingly consequently respectfully hereby again simply also both either neither nor and or but currently clearly indeed still yet now otherwise reasonable reasonably appropriate clinically industrially causally indicated supported warranted justified proven shown established demonstrated documented endorsed accepted recognized here a an the completely entirely fully truly considered sufficiently adequately that it medically',
 );
 const negators = new WordSet('not never no nor neither cannot n t isn wasn aren weren doesn don didn hasn haven hadn couldn wouldn can');
 export const trueNegators = new WordSet(
@@ -36,7 +36,7 @@ const accordingTo =
 /** Main clauses that leave open what they speak of, or say what would have to be shown. */
 const leavesOpen = /\b(?:unclear|clear|question|questionable|doubtful|disagree|erred|must|should|needs? to|has to|have to|possible)\b/;
 const denies =
-  /\b(?:not|no|never|cannot|n't|fails?|failed|unable|insufficient|lacks?|without)\b[^;]*\b(?:shown|show|establish(?:ed)?|demonstrated?|evidence|say|find|found|conclude|support|document(?:ed|ation)?|proven?|convinced|persuaded|reason|believe|agree|indication)\b/;
+  /\b(?:not|no|never|cannot|n't|fails?|failed|unable|insufficient|lacks?|without)\b[^;]*\b(?:shown|show|establish(?:ed)?|demonstrated?|evidence|say|find|found|conclude|support|document(?:ed|ation)?|proven?|convinced|persuaded|reason|believe|agree|indication|said|held|argued?|maintain(?:ed)?)\b/;
 const openQuestion = /\b(?:whether|why|how|if)\b/;
 
 /** The words before "medically necessary", read back to where the subject ends. */
@@ -92,6 +92,14 @@ export function subjectNegation(all: Words, clause: number, subjectEnd: number):
 /** "No, the request was …" answers; it denies nothing by itself. */
 function isAnswer(all: Words, word: number): boolean {
   return all.text.charCodeAt(all.ends[word] as number) === 44;
+}
+
+const ellipsis =
+  /^(?:(?:and|or|nor) (?:not )?(?:clinically |medically )?(?:appropriate|reasonable|indicated|warranted|supported))?(?: ?(?:as (?:requested|written|submitted)|at this (?:time|point)|here|in this case|for this (?:patient|worker|claimant)|yes))*$/;
+
+/** Whether what stands behind "medically necessary" only rounds it off: "and appropriate", "as requested". */
+export function endsEllipsis(all: Words, sentence: Sentence, word: number): boolean {
+  return sentence.endWord - word <= 12 && ellipsis.test(textBetween(all, word, sentence.endWord));
 }
 
 /** The first word of the clause that holds a word: after a comma that a subject follows, a semicolon, or a joining word. */

@@ -7,6 +7,7 @@ import { type FoundPhrase, phrasesBetween } from '../phrase-scan';
 import type { LetterBeforeIssues } from '../read-letter';
 import {
   clauseStart,
+  endsEllipsis,
   isCondition,
   isContraction,
   isOnRequest,
@@ -26,7 +27,7 @@ import { verdictOf } from './verdicts';
 
 /** Verbs that settle "medical necessity". */
 const settlingVerbs = new WordSet(
-  'established establish establishes supported support supports demonstrated demonstrate demonstrates documented document documents shown show shows substantiated substantiate substantiates confirmed confirm confirms evident apparent justified justify justifies proven met clear warranted present lacking absent unclear satisfied determined verified affirmed validated exists exist meets meet satisfies',
+  'established establish establishes supported support supports demonstrated demonstrate demonstrates documented document documents shown show shows substantiated substantiate substantiates confirmed confirm confirms evident apparent justified justify justifies proven met clear warranted present lacking absent unclear satisfied determined verified affirmed validated exists exist meets meet satisfies found',
 );
 const reasons = new WordSet('because when if');
 const modals = new WordSet('must should can may might could would will need needs');
@@ -127,16 +128,21 @@ function readNecessary(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   if (predicate.hypothetical || isCondition(all, sentence, cue.lastWord + 1)) return undefined;
   const clause = clauseStart(all, sentence, predicate.firstWord);
   const subject = subjectNegation(all, clause, predicate.firstWord);
-  const isAll = opensStatement(all, sentence, predicate.firstWord) && cue.lastWord + 1 === sentence.endWord;
+  const isAll = opensStatement(all, sentence, predicate.firstWord) && endsEllipsis(all, sentence, cue.lastWord + 1);
   const finding = predicate.hasVerb || subject || isAll ? undefined : findingOfReviewer(all, sentence, predicate.firstWord);
-  if (!predicate.hasVerb && !subject && !isAll) return finding && { ...finding, lastWord: cue.lastWord };
+  const denies = cue.id === 'necessity.unnecessary' || cue.id === 'necessity.bare-unnecessary';
+  if (!predicate.hasVerb && !subject && !isAll) {
+    // "I find the MRI not medically necessary."
+    const turned = predicate.negated !== denies;
+    if (!finding || (turned && !finding.necessary)) return undefined;
+    return { necessary: finding.necessary && !turned, firstWord: finding.firstWord, lastWord: cue.lastWord };
+  }
   if (isReported(all, sentence, clause)) return undefined;
   const isReason = isSubordinate(all, sentence, clause, cue.lastWord);
   const follows = isReason ? conclusionThatFollows(all, sentence, cue.lastWord + 1) : undefined;
   if (isReason && !follows) return undefined;
   const whose = standing(all, sentence, clause, predicate.firstWord);
   if (whose === 'told') return undefined;
-  const denies = cue.id === 'necessity.unnecessary' || cue.id === 'necessity.bare-unnecessary';
   const plain = follows === 'against' ? false : !(predicate.negated || subject) !== denies;
   const isOpen = whose === 'open' || predicate.conditional || (whose === 'denied' && !plain);
   const necessary = isOpen ? null : whose === 'denied' ? false : plain;
@@ -187,7 +193,8 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
     if (word > next && all.separators[word] === Separator.Strong && !followsColon(all, word)) break;
     if (reasons.has(all, word)) break;
     if (modals.has(all, word)) modal = true;
-    if (deniesVerb(all, word)) negated = true;
+    // "Is lacking" settles by itself.
+    if (deniesVerb(all, word) && !denyingVerbs.has(all, word)) negated = true;
     else if (settlingVerbs.has(all, word) && !isInsideNoun(all, word)) {
       if (modal && !negated) return undefined;
       const isOpen = !negated && word + 1 < sentence.endWord && wordInLowerCase(all, word + 1) === 'by' && !isOnRequest(all, sentence);
