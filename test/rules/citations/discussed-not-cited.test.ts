@@ -29,6 +29,8 @@ The ODG recommend therapy. ${conclusion}`,
     ['ACOEM’s 3rd edition', `The Third Edition ACOEM Guidelines Knee Disorders Chapter recommends imaging. ${conclusion}`, wrist],
     ['ODG by its criteria', `Per MTUS, it waits. ODG criteria for imaging are not met. ${conclusion}`, wrist],
     ['ODG with another verb', `Per MTUS, it waits. The ODG likewise wants a course of therapy. ${conclusion}`, wrist],
+    ['the MTUS that takes a stand', `MTUS addresses imaging and does not recommend it here. ODG agrees. ${conclusion}`, odgKnee],
+    ['the MTUS that states a limit', `MTUS mentions only that imaging waits for conservative care. ODG agrees. ${conclusion}`, odgKnee],
     ['beside a journal', `ODG recommends imaging. ${conclusion}`, 'Decision based on Non-MTUS Citation Smith J, Knee pain. J Orthop 2012.'],
   ])('%s', (_, rationale, basis) => expect(findings(rationale, basis)).toHaveLength(1));
 });
@@ -39,6 +41,19 @@ describe('is silent', () => {
     ['what utilization review cited', `Per ACOEM, imaging waits. The claims administrator cited ODG. ${conclusion}`, wrist],
     ['a source that is silent', `The MTUS does not address this request. The ODG recommends it. ${conclusion}`, odgKnee],
     ['a silence with limits', `The MTUS does not specifically address the fingers. The ODG recommends it. ${conclusion}`, odgKnee],
+    ...[
+      'The MTUS speaks of PENS and spinal cord stimulators, not of implanted leads.',
+      'The MTUS discusses spinal cord stimulators but not peripheral ones.',
+      'Although the MTUS discusses radiographs, it does not address arthrograms.',
+      'The MTUS addresses only radiographs.',
+      'MTUS covers radiographs only.',
+      'The MTUS is limited to radiographs in this regard.',
+      'MTUS recommendations concern radiographs, and ODG was therefore used.',
+      'The MTUS mentions radiographs, which is a different study.',
+      'The MTUS lacks a specific recommendation, therefore ODG is used.',
+      'ACOEM speaks of dislocation in general terms and not of arthrograms.',
+      'MTUS gives no number for this. ACOEM gives no duration.',
+    ].map((words) => [words, `${words} ODG recommends it. ${conclusion}`, odgKnee]),
     ['pasted text', `Per MTUS, it is an option. ODG Physical Therapy Guidelines - Allow for fading. ${conclusion}`, wrist],
     ['a source that another one cites', `The MTUS guidelines cite the ODG Physical Therapy Guidelines. ${conclusion}`, wrist],
     [

@@ -123,6 +123,17 @@ an MRI of the left knee.
     [['Tramadol 50 mg #60'], 'At issue is whether tramadol is needed in addition to physical therapy.'],
     [['Tramadol 50 mg #60'], 'The dispute concerns tramadol, requested in place of physical therapy.'],
     [['Tramadol 50 mg #60'], 'Prior care: physical therapy, MRI. Denied by UR: tramadol. Surgery was refused by the patient.'],
+    ...[
+      'UR denied tramadol, and recommended physical therapy first.',
+      'UR denied tramadol and suggested acupuncture.',
+      'UR of 1-5-17 non-certified tramadol, and suggested a urine drug screen.',
+      'UR non-certified tramadol and instead offered naproxen.',
+      'UR non-certified tramadol and spoke with the provider about an MRI.',
+      'UR denied tramadol, advised physical therapy.',
+      'UR denied tramadol but deferred the MRI.',
+      'Utilization review of 3-3-15 denied an MRI; utilization review of 1-5-17 denied tramadol.',
+      'Utilization review of 3-3-15 denied an MRI; utilization review of 1-5-17 is disputed here.',
+    ].map((sentence): [string[], string] => [['Tramadol 50 mg #60'], sentence]),
     [['Occlusal guard/splint'], 'UR non-certified an occlusal splint.'],
     // Nothing is known of an item.
     [['Something nobody has heard of'], 'Utilization review non-certified acupuncture.'],

@@ -8,6 +8,9 @@ import type { FoundPhrase } from '../phrase-scan';
 /** What ends a list of requests: a verb, a reason, a date, another outcome. */
 const endsList =
   /^(?:is|are|was|were|be|been|has|have|had|due|because|citing|cited|stating|stated|noting|noted|given|based|since|secondary|however|but|while|whereas|although|though|as|per|pending|dated|that|which|who|when|where|after|before|modified|certified|approved|authorized|allowed|partially|conditionally|including|include|includes|consisting|pursuant|on|indicating|for lack|lack|lacking|rationale|reason|reasons|upon|if|so|denied|deny|not|requested|ordered|prescribed|instead)$/i;
+/** Verbs that end a list behind "and" or a comma: of a list's own words they are none. */
+const secondVerb =
+  /^(?:recommended|recommends|suggested|suggests|offered|offers|advised|advises|proposed|spoke|asked|asks|wrote|called|upheld|overturned|issued|sent|found|felt|wanted|deferred|delayed|returned|withdrew|considered|then|instead|later|did)$/i;
 /** What may stand between the verb and the list. */
 const beforeList =
   /^(?:certification|authorization|coverage|of|for|the|a|an|following|request|requests|requested|treatment|treatments|service|services|items?|retrospective|prospective|s|to|both|all|approve|certify|determined|:)$/i;
@@ -61,7 +64,11 @@ function listRefused(reading: LetterReading, sentence: Sentence, cues: readonly 
   const cue = denied[0];
   if (!cue || denied.length > 1) return undefined;
   const text = textOf(words, sentence.firstWord, sentence.endWord);
-  if (isOfAnotherDay(reading, text) || otherTime.test(textOf(words, sentence.firstWord, cue.firstWord))) return undefined;
+  if (
+    isOfAnotherDay(reading, partOf(text, textOf(words, sentence.firstWord, cue.firstWord).length)) ||
+    otherTime.test(textOf(words, sentence.firstWord, cue.firstWord))
+  )
+    return undefined;
   const refuser = cues.find(({ id }) => id === 'request.refuser');
   const colon = listAfterColon(words, sentence, cue, refuser);
   if (colon) return colon;
@@ -162,7 +169,8 @@ function isPassive(words: Words, sentence: Sentence, cue: FoundPhrase): boolean 
 function listEnd(words: Words, firstWord: number, sentenceEnd: number, afterColon = false): number {
   let word = firstWord;
   for (; word < sentenceEnd; word++) {
-    if (endsList.test(wordText(words, word))) break;
+    if (endsList.test(wordText(words, word)) || (word > firstWord && opensClause(words, word) && secondVerb.test(wordText(words, word))))
+      break;
     if (
       word > firstWord &&
       words.separators[word] === Separator.Strong &&
@@ -180,6 +188,11 @@ function listEnd(words: Words, firstWord: number, sentenceEnd: number, afterColo
     }
   }
   return word;
+}
+
+/** Whether a word stands behind a comma, or "and", "but" or "it": another clause may begin. */
+function opensClause(words: Words, word: number): boolean {
+  return words.text.charAt(words.ends[word - 1] as number) === ',' || /^(?:and|but|it|ur|they)$/i.test(wordText(words, word - 1));
 }
 
 function wordAfter(words: Words, word: number, end: number): string {
@@ -211,6 +224,12 @@ function isOfAnotherDay({ tree }: LetterReading, sentence: string): boolean {
     return date ? [date] : [];
   });
   return dates.length > 0 && dates.every((date) => Math.abs(dayNumber(date) - dayNumber(denial)) > sameReview);
+}
+
+/** The part of a sentence between semicolons that holds a place. */
+function partOf(sentence: string, at: number): string {
+  const end = sentence.indexOf(';', at);
+  return sentence.slice(sentence.lastIndexOf(';', at) + 1, end < 0 ? undefined : end);
 }
 
 /** Days from a fixed one, to the day within a month and near enough beyond. */

@@ -23,7 +23,7 @@ const verbs =
 const verbsOfSpeech = '(?:addressing|discussing|mentioning|covering)';
 const participles = '(?:addressed|discussed|mentioned|covered|included|contained|listed|found|referenced|considered|dealt with)';
 const things =
-  '(?:recommendations?|guidance|guidelines?|mention|discussions?|provisions?|criteria|criterion|sections?|references?|information|statements?|positions?|topics?|chapters?|entry|entries|evidence based recommendations?|treatment recommendations?)';
+  '(?:recommendations?|guidance|guidelines?|mention|discussions?|provisions?|criteria|criterion|sections?|references?|information|statements?|numbers?|figures?|durations?|frequenc(?:y|ies)|schedules?|positions?|topics?|chapters?|entry|entries|evidence based recommendations?|treatment recommendations?)';
 const about =
   '(?:on|of|for|about|regarding|concerning|addressing|covering|specific to|related to|relating to|with respect to|with regard to|with regards to|as to|to|pertaining to|that addresses?|that address)';
 
@@ -33,7 +33,7 @@ const denials = new WordSet(
   'silent not no t fail fails failed cannot lack lacks lacking inapplicable outside beyond nowhere without neither little',
 );
 const active = new RegExp(
-  `${NAME}${filler} (?:(?:is|are|remains?|was|were) ${adverb}silent|(?:do|does|did) not ${adverb}${verbs}|(?:do|does|did)n t ${adverb}${verbs}|(?:fails?|failed) to ${adverb}${verbs}|(?:(?:has|have|had|contains?|provides?|offers?|makes?|gives?|includes?) )no (?:specific |explicit |particular )?${things}|(?:lacks?|lacking) (?:any |specific )?(?:${things}|${verbsOfSpeech})|(?:has|have|had|says?|said|offers?|gives?|provides?) (?:very )?little(?: to say| guidance| information| detail)?|(?:is|are) (?:not applicable|inapplicable)|(?:has|have) not ${adverb}${participles}|(?:cannot|can not) be applied)(.*)$`,
+  `${NAME}${filler} (?:(?:is|are|remains?|was|were) ${adverb}silent|(?:do|does|did) not ${adverb}${verbs}|(?:do|does|did)n t ${adverb}${verbs}|(?:fails?|failed) to ${adverb}${verbs}|(?:(?:has|have|had|contains?|provides?|offers?|makes?|gives?|includes?) )no (?:specific |explicit |particular )?${things}|(?:lacks?|lacking) (?:an? |any )?(?:specific |explicit )?(?:${things}|${verbsOfSpeech})|(?:has|have|had|says?|said|offers?|gives?|provides?) (?:very )?little(?: to say| guidance| information| detail)?|(?:is|are) (?:not applicable|inapplicable)|(?:has|have) not ${adverb}${participles}|(?:cannot|can not) be applied)(.*)$`,
 );
 const neither = new RegExp(
   `\\bneither(?: the| ca| california)* ${NAME}${filler} (?:${adverb}${verbs}|(?:is|are) ${adverb}applicable)(.*)$`,

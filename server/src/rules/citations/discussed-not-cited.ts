@@ -1,4 +1,5 @@
-import type { Mention } from '../../letter/letter-reading';
+import type { LetterReading, Mention } from '../../letter/letter-reading';
+import { normalisedRange } from '../../text/normalised-text';
 import type { Rule } from '../rule';
 import { holdsPlaceholder } from './cited-bases';
 import { type ComparedIssue, comparedIssues, familyName, issueOf, isUsed } from './families';
@@ -23,7 +24,7 @@ Decision rationale: Per ACOEM, splints are an option. The claims administrator c
     const { catalogue } = reading;
     return comparedIssues(reading).flatMap((issue) =>
       // What is left to fill in may cite it.
-      (holdsPlaceholder(reading, issue.basis) ? [] : uncited(issue)).map((mention) => ({
+      (holdsPlaceholder(reading, issue.basis) ? [] : uncited(reading, issue)).map((mention) => ({
         range: { start: mention.start, end: mention.end },
         message: `The rationale rests on ${familyName(catalogue, mention.families[0] as string)}, which the basis does not cite. Add the citation to the basis.`,
         data: { issue: issue.reading.issue.index },
@@ -33,7 +34,7 @@ Decision rationale: Per ACOEM, splints are an option. The claims administrator c
   },
   fixes(reading, finding) {
     const issue = issueOf(reading, finding);
-    const mention = issue && uncited(issue).find(({ start }) => start === finding.range.start);
+    const mention = issue && uncited(reading, issue).find(({ start }) => start === finding.range.start);
     if (!issue || !mention) return [];
     const family = mention.families[0] as string;
     return [
@@ -48,8 +49,31 @@ Decision rationale: Per ACOEM, splints are an option. The claims administrator c
 
 const mayBeGuideline = /\bguidelines?\b|\bODG\b|\bACOEM\b|(?<!non[- ]{0,3})\bMTUS\b/i;
 
+const speaks = '(?:speaks?|discuss(?:es)?|address(?:es)?|covers?|mentions?|deals?|concerns?)';
+/** What follows a source that is named only to say why another one is used. */
+const onOther = [
+  // "speaks of PENS, not of implanted leads", "discusses PENS, but it does not address leads"
+  `${speaks}\\b[^.;]{0,120}?(?:,| but| and| though)(?: (?:it|they))?(?: do| does)? not (?:of|about|with|on|specifically|${speaks}|include)\\b`,
+  `${speaks}\\b[^.;]{0,120}? but not (?!recommend|support|advis|endors|indicat|allow)`,
+  // "addresses only PENS", "covers PENS only", "only mentions PENS", but not "mentions only that …"
+  `${speaks}(?: [a-z]+){0,6}? only\\b(?! (?:that|if|when|where|after|for|in|as)\\b)`,
+  `only ${speaks} (?!that\\b)`,
+  '(?:is|are) limited to\\b',
+  `${speaks}\\b[^.;]{0,80}, which (?:is|are) (?:an? )?(?:different|another|other)\\b`,
+].map((words) => new RegExp(`^[^.;]{0,40}?\\b${words}`, 'i'));
+/** "… concern PENS, and ODG was therefore used." */
+const otherUsed =
+  /^[^.;]{0,160}\b(?:(?:was|were|is|are) (?:therefore|thus|hence|instead|then|accordingly) (?:used|consulted|applied|cited)|(?:therefore|thus|hence|instead|so)(?: the)? [^.;]{1,60} (?:was|were|is|are) (?:used|consulted|applied|cited))\b/i;
+
+/** Whether a mention only says that its source is on something else. */
+function isOnOther({ tree: { normalised } }: LetterReading, { start, end }: Mention): boolean {
+  const { end: at } = normalisedRange(normalised, { start, end });
+  const rest = normalised.text.slice(at, at + 260);
+  return otherUsed.test(rest) || onOther.some((words) => words.test(rest));
+}
+
 /** The first mention of each family that the rationale rests on without a citation. */
-function uncited(issue: ComparedIssue): Mention[] {
+function uncited(reading: LetterReading, issue: ComparedIssue): Mention[] {
   const { rationale, basis, cited } = issue;
   // A source that was not understood may be just the one that is missing.
   if (basis.citations.some((citation) => citation.family === 'unknown' && mayBeGuideline.test(citation.text))) return [];
@@ -60,6 +84,7 @@ function uncited(issue: ComparedIssue): Mention[] {
   for (const mention of rationale.mentions) {
     if (mention.kind !== 'explicit' || !mention.states || !isUsed(mention)) continue;
     if (mention.families.length === 0 || mention.families.some((family) => known.has(family))) continue;
+    if (isOnOther(reading, mention)) continue;
     found.push(mention);
     for (const family of mention.families) known.add(family);
   }
