@@ -70,7 +70,7 @@ test('a first determination, from an empty window to an exported letter', { time
   await reviewer.press('Enter');
   await reviewer.type(' The examination suggests a meniscal tear, and conservative care has failed.');
   await reviewer.press('Tab');
-  await choose('is not medically necessary', 1);
+  await choose('is medically necessary', 2);
 
   // The second issue, whose conclusion is not that of its decision.
   await choose('Overturned', 1);
@@ -85,7 +85,7 @@ test('a first determination, from an empty window to an exported letter', { time
   await reviewer.press('Tab');
   await reviewer.type('The knee gives way on stairs, and a ligament is lax on examination.');
   await reviewer.press('Tab');
-  await choose('is not medically necessary', 1);
+  await choose('is medically necessary', 2);
   await reviewer.squiggles('error').first().waitFor();
   await reviewer.screenshot('10-written');
 
