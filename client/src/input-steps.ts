@@ -56,7 +56,7 @@ function askChoice(title: string, { prompt, value, choices = [] }: InputStep, nu
   picker.totalSteps = total;
   picker.ignoreFocusOut = true;
   picker.items = [...choices.map((choice) => ({ label: choice, value: choice })), { label: l10n.t('Leave it out'), value: '' }];
-  picker.activeItems = picker.items.filter((item) => item.value === value && value !== '');
+  if (value !== '') picker.activeItems = picker.items.filter((item) => item.value === value);
   if (number > 1) picker.buttons = [QuickInputButtons.Back];
   return new Promise<Answer>((resolve) => {
     picker.onDidTriggerButton(() => resolve({ value, end: 'back' }));
