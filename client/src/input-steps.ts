@@ -51,12 +51,13 @@ function askStep(title: string, { prompt, value, fault }: InputStep, number: num
 function askChoice(title: string, { prompt, value, choices = [] }: InputStep, number: number, total: number): Promise<Answer> {
   const picker = window.createQuickPick<QuickPickItem & { readonly value: string }>();
   picker.title = title;
-  picker.placeholder = prompt;
+  picker.placeholder = l10n.t('{0}; Enter leaves it out', prompt);
   picker.step = number;
   picker.totalSteps = total;
   picker.ignoreFocusOut = true;
   picker.items = [...choices.map((choice) => ({ label: choice, value: choice })), { label: l10n.t('Leave it out'), value: '' }];
-  if (value !== '') picker.activeItems = picker.items.filter((item) => item.value === value);
+  // At first none is chosen, so that Enter leaves it out as it does at every step.
+  picker.activeItems = picker.items.filter((item) => item.value === value && value !== '');
   if (number > 1) picker.buttons = [QuickInputButtons.Back];
   return new Promise<Answer>((resolve) => {
     picker.onDidTriggerButton(() => resolve({ value, end: 'back' }));

@@ -110,6 +110,7 @@ test('Back loses nothing that was typed; Escape opens nothing, and asks where so
   for (let step = answers.length; step >= 1; step--) {
     await box.getByRole('button', { name: 'Back' }).click();
     await box.getByText(`New Determination Letter (${step}/10)`).waitFor();
+    if (step === 10) await box.getByText('First disputed item').waitFor();
     if (step === 6) await box.locator('.monaco-list-row.focused', { hasText: 'Expedited' }).waitFor();
     else expect(await value()).toBe(answers[step - 1]);
   }
