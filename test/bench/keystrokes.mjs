@@ -20,7 +20,7 @@ export async function keystrokes({ product, sizes, letterOfSize, settings }) {
       return new LetterAnalysis(document.getText(), settings).findings;
     }, 4_000);
     const { user, system } = process.cpuUsage(begun);
-    const processor = `; processor ${milliseconds((user + system) / 1_000 / times.length)} ms`;
+    const processor = `; processor on average ${milliseconds((user + system) / 1_000 / times.length)} ms`;
     const what = `a keystroke to all findings, in the server, ${sizeName(size)}`;
     rows.push(rowOfTime(what, 'p95 ', targets.get(size), percentile(times, 95), processor));
   }
