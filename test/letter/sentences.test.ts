@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LONGEST_SENTENCE } from '../../server/src/letter/sentences';
 import { parseIssues } from '../support/small-letters';
 
 function sentences(text: string): string[] {
@@ -19,4 +20,12 @@ test.each([
 ])('%j', (expected) => {
   expect(sentences(expected.join(' '))).toEqual(expected);
   expect(sentences(expected.join('\n')).map((text) => text.replace(/\n/g, ' '))).toEqual(expected);
+});
+
+test('what goes on without a full stop is cut before a word, and nothing of it is lost', () => {
+  const text = 'The pain is in the knee, the hip and '.repeat(400).trim();
+  const pieces = sentences(text);
+  expect(pieces.length).toBeGreaterThan(5);
+  for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
+  expect(pieces.join(' ')).toBe(text);
 });

@@ -35,7 +35,7 @@ export function readSentences(normalised: NormalisedText, words: Words, range: T
     const isTooLong = (words.ends[word] as number) - sentenceStart > LONGEST_SENTENCE;
     if (separators[word] !== Separator.Strong && !isTooLong) continue;
     const written = separators[word] === Separator.Strong ? sentenceEnd(words, word) : -1;
-    const stop = written < 0 && isTooLong ? (words.ends[word - 1] as number) : written;
+    const stop = written < 0 && isTooLong ? wordStart(words, word) : written;
     if (stop < 0) continue;
     sentences.push(sentence(normalised, sentenceStart, stop, firstWord, word));
     sentenceStart = stop + (text.charCodeAt(stop) === 32 ? 1 : 0);
@@ -43,6 +43,12 @@ export function readSentences(normalised: NormalisedText, words: Words, range: T
   }
   if (word > firstWord) sentences.push(sentence(normalised, sentenceStart, end, firstWord, word));
   return sentences;
+}
+
+/** Where a word begins, or the blank before it. */
+function wordStart({ text, starts }: Words, word: number): number {
+  const start = starts[word] as number;
+  return text.charCodeAt(start - 1) === 32 ? start - 1 : start;
 }
 
 /** Spelt out, since copying ranges into new objects takes longer than all the rest. */
