@@ -1,14 +1,16 @@
 // Measures the product beside programs of the same kind, and writes the figures into docs/performance.md.
-// Options: --quick (10 KB and 100 KB alone, no package, few letters), --only=<name> (one of the measures below; writes nothing).
+// Options: --quick (10 KB and 100 KB alone, no package, few letters), --only=<name> (one of the measures below; writes nothing),
+// --only=growth (how the cost of each reader and rule grows; writes that table alone).
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { activation } from './activation.mjs';
 import { commandLine } from './command-line.mjs';
+import { growth, growthTable } from './growth.mjs';
 import { keystrokes } from './keystrokes.mjs';
 import { languageServer } from './language-server.mjs';
-import { writeReport } from './report.mjs';
+import { writeGrowth, writeReport } from './report.mjs';
 import { sizes as bundleSizes } from './sizes.mjs';
 import { views } from './views.mjs';
 import { measureWholeTexts, wholeTextRows } from './whole-texts.mjs';
@@ -62,7 +64,9 @@ const bench = {
   settings: { profiles: product.builtInProfiles, catalogue: product.builtInCatalogue(), severities: {} },
 };
 
-if (only) console.table(await measures[only](bench));
+const page = join(root, 'docs/performance.md');
+if (only === 'growth') writeGrowth(page, growthTable(growth(bench)));
+else if (only) console.table(await measures[only](bench));
 else {
   const wholeTexts = await measureWholeTexts(bench);
   const rows = wholeTextRows(bench, wholeTexts);
@@ -70,5 +74,7 @@ else {
     console.log(`measuring: ${name}`);
     rows.push(...(await measure(bench)));
   }
-  writeReport(join(root, 'docs/performance.md'), { sizes, wholeTexts, rows });
+  writeReport(page, { sizes, wholeTexts, rows });
+  console.log('measuring: growth');
+  writeGrowth(page, growthTable(growth(bench)));
 }
