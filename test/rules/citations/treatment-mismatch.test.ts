@@ -30,12 +30,26 @@ describe('treatment-mismatch', () => {
     ['EMG of the left upper extremity', `${odg}, Neck & Upper Back, Physical therapy.`],
     ['Platelet-rich plasma injection to the right knee', `${odg}, Knee & Leg, MRI's (magnetic resonance imaging).`],
     ['Gabapentin 300 mg #90', `${chronicPain} Benzodiazepines.`],
+    ['Vitamin B12 injection', `${odg}, Pain, Opioids for chronic pain.`],
+    ['Genicular nerve block, right knee', `${odg}, Knee & Leg, Hyaluronic acid injections.`],
     ['Physical therapy, 8 visits', `${chronicPain} Opioid-induced constipation treatment.`],
   ])('flags %s under %s', (item, basis) => {
     expect(findingsOf(code, citing(item, basis))).toHaveLength(1);
   });
 
   it.each([
+    [
+      'LINT (localized intense neurostimulation therapy), 6 sessions',
+      `${chronicPain} Neuromuscular electrical stimulation (NMES devices).`,
+    ],
+    ['Vitamin B12 injection', `${odg}, Pain, Vitamin B.`],
+    ['Vitamin B12 injection', `${odg}, Pain, B vitamins & vitamin B complex.`],
+    ['B12 shot', `${odg}, Pain, Vitamins.`],
+    ['Intensive outpatient program, 20 days', `${odg}, Pain, Substance abuse treatment.`],
+    ['Intensive outpatient program, 20 days', `${odg}, Pain, Detoxification.`],
+    ['Intradiscal bone marrow aspirate concentrate injection, L4-5', `${odg}, Low Back, Intradiscal injections.`],
+    ['Intradiscal stem cell injection, L4-5', `${odg}, Low Back, Stem cell autologous transplantation; Intradiscal steroid injection.`],
+    ['Genicular nerve block, right knee', `${odg}, Knee & Leg, Radiofrequency ablation / neurotomy (of genicular nerves in knee).`],
     ['Lumbar selective nerve root block at L5-S1', `${odg}, Low Back, Epidural steroid injections (ESIs), therapeutic.`],
     ['Transforaminal epidural steroid injection, L5-S1', `${chronicPain} Epidural steroid injections.`],
     // One contains the other, or they are of one class.

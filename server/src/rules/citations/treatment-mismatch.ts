@@ -32,6 +32,13 @@ const plainService = /^(?:home care|transport|weight management|accessibility)$/
 const inWater = 'aquatic-therapy';
 /** Classes of injection and procedure that are steps of one course. */
 const facet = /^(?:facet intervention|radiofrequency ablation)/;
+/** By their ids, treatments that stand under one topic: the drug in another form, steps of one course, what is put into one place. */
+const oneCourse: readonly (readonly string[])[] = [
+  ['supplements', 'vitamin-b12-injection'],
+  ['detox-program', 'partial-hospitalization'],
+  ['intradiscal-injection', 'stem-cell-injection', 'prp-injection'],
+  ['genicular-rfa', 'radiofrequency-ablation', 'genicular-nerve-block'],
+];
 /** Names that say what is injected, and not where. */
 const anyInjection = 'corticosteroid-injection';
 /** Drugs that are given because of another one, and stand under its topic. */
@@ -141,6 +148,7 @@ function isTablet({ quantities }: ItemReading, itemText: string): boolean {
 
 /** Whether criteria for one treatment are used for the other although neither is a kind of it. */
 function applies(topic: Treatment, asked: Treatment): boolean {
+  if (oneCourse.some((ids) => ids.includes(topic.id) && ids.includes(asked.id))) return true;
   if (plainService.test(asked.class)) return serves(topic, asked);
   const [a, b] = [sortOfKind[topic.kind], sortOfKind[asked.kind]];
   if (a === undefined || b === undefined) return true;
