@@ -126,6 +126,8 @@ describe('the other decision over a conclusion', () => {
     ['Upheld', 'MRI of the lumbar spine with and without contrast meets the definition of medical necessity.'],
     ['Upheld', 'Medical necessity of the Synvisc-One injection, quantity: 1, without sedation has been demonstrated.'],
     ['Upheld', 'I find the therapy medically necessary.'],
+    ['Upheld', 'The requested IF unit, 30 day rental, is medically necessary.'],
+    ['Upheld', 'Medical necessity of the IF unit is established.'],
     ['Upheld', 'The denial is overturned.'],
     ['Upheld', 'The decision to deny is reversed.'],
     ['Upheld', 'Recommend certification.'],

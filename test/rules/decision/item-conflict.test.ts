@@ -46,6 +46,8 @@ describe('item-conflict', () => {
     ['MRI of the left knee', 'MRI of the right knee is not medically necessary.'],
     // Treatment.
     ['Lumbar brace', 'The request for a knee brace is not medically necessary.'],
+    ['Gabapentin 300mg #90', 'The request for a pain management consultation is not medically necessary.'],
+    ['Acupuncture, 6 visits', 'The request for a gym membership is not medically necessary.'],
     ['Home health aide, 4 hours a day', 'The request for transportation is not medically necessary.'],
     ['EMG LUE', 'The request for EMG of the right upper extremity is not medically necessary.'],
     ['Right shoulder arthroscopy', 'The requested left shoulder arthroscopy is not medically necessary.'],
@@ -90,6 +92,9 @@ describe('item-conflict', () => {
     ['MRI of the left knee', 'The request for MRI of the left knee is not medically necessary.'],
     ['MRI of the left knee', 'The requested study is not medically necessary.'],
     ['Lumbar brace', 'The back brace is not medically necessary.'],
+    ['Physical therapy, 12 visits', 'The requested office visits are not medically necessary.'],
+    ['MRI of the left knee', 'It was ordered on the office visit in question. The MRI is not medically necessary.'],
+    ['Sleep study', 'The sleep evaluation is not medically necessary.'],
     ['Thumb spica splint', 'The wrist brace is not medically necessary.'],
     ['Arthroscopic partial meniscectomy, left knee', 'The meniscectomy is not medically necessary.'],
     [

@@ -96,9 +96,13 @@ function treatmentDisagreement(
   if (kind === 'criteria' || (kind !== 'in-question' && !final)) return undefined;
   const [first, asked] = [named.treatments[0], item.treatments[0]];
   if (!first || !asked) return undefined;
+  const kindAsked = catalogue.treatmentById.get(asked.id)?.kind ?? '';
   const isVague = named.treatments.some(({ id }) => {
     const treatment = catalogue.treatmentById.get(id);
-    return !treatment || (treatment.kind === 'service' && !plainServices.test(treatment.class)) || treatment.kind === 'consultation';
+    if (!treatment) return true;
+    if (treatment.kind === 'service') return !plainServices.test(treatment.class);
+    // "On the office visit in question" tells when.
+    return treatment.kind === 'consultation' && (kind === 'in-question' || !noVisit.test(kindAsked));
   });
   if (isVague || sharesWord(normalisedSlice(tree.normalised, first), itemText)) return undefined;
   // A drug's form or maker is easily left out, and a device has many names.
@@ -115,7 +119,9 @@ function treatmentDisagreement(
 }
 
 /** Services that are nothing but themselves. */
-const plainServices = /^(?:home care|transport|weight management|accessibility)$/;
+const plainServices = /^(?:home care|transport|weight management|accessibility|exercise|evaluation|support service)$/;
+/** Kinds of treatment that nobody calls a visit or a consultation. */
+const noVisit = /^(?:medication|imaging|surgery|injection|device)$/;
 
 /** Words that many treatments share. */
 const commonWords =

@@ -37,7 +37,8 @@ const accordingTo =
 const leavesOpen = /\b(?:unclear|clear|question|questionable|doubtful|disagree|erred|must|should|needs? to|has to|have to|possible)\b/;
 const denies =
   /\b(?:not|no|never|cannot|n't|fails?|failed|unable|insufficient|lacks?|without)\b[^;]*\b(?:shown|show|establish(?:ed)?|demonstrated?|evidence|say|find|found|conclude|support|document(?:ed|ation)?|proven?|convinced|persuaded|reason|believe|agree|indication|said|held|argued?|maintain(?:ed)?)\b/;
-const openQuestion = /\b(?:whether|why|how|if)\b/;
+/** In capitals, "IF" is an interferential unit. */
+const openQuestion = /\b(?:[Ww]hether|[Ww]hy|[Hh]ow|[Ii]f)\b/;
 
 /** The words before "medically necessary", read back to where the subject ends. */
 export interface Predicate {
@@ -142,7 +143,12 @@ export function isReported(all: Words, sentence: Sentence, clause: number): bool
  */
 export function standing(all: Words, sentence: Sentence, clause: number, subjectEnd: number): 'own' | 'denied' | 'open' | 'told' {
   const opening = textBetween(all, clause, subjectEnd);
-  if (openQuestion.test(opening) || toldPlainly.test(`${opening} `) || accordingTo.test(opening)) return 'told';
+  if (
+    openQuestion.test(subjectEnd > clause ? all.text.slice(all.starts[clause], all.ends[subjectEnd - 1]) : '') ||
+    toldPlainly.test(`${opening} `) ||
+    accordingTo.test(opening)
+  )
+    return 'told';
   const isThatClause = clause > sentence.firstWord && wordInLowerCase(all, clause - 1) === 'that';
   const main = isThatClause ? textBetween(all, clauseStart(all, sentence, clause - 1), clause) : opening;
   if (isThatClause && toldThat.test(main)) return 'told';

@@ -191,7 +191,7 @@ function readNecessity(all: Words, sentence: Sentence, cue: FoundPhrase): ReadWo
   let modal = false;
   for (let word = next; word < sentence.endWord && word < next + 40; word++) {
     if (word > next && all.separators[word] === Separator.Strong && !followsColon(all, word)) break;
-    if (reasons.has(all, word)) break;
+    if (reasons.has(all, word) && wordText(all, word) !== 'IF') break;
     if (modals.has(all, word)) modal = true;
     // "Is lacking" settles by itself.
     if (deniesVerb(all, word) && !denyingVerbs.has(all, word)) negated = true;
