@@ -10,7 +10,7 @@ test('a finding is dismissed with a reason by keys, listed, and restored from th
   await reviewer.goTo('Psychotherapy, 6 sessions: Upheld', 'Psychotherapy, 6 sessions: Up'.length);
   await reviewer.offerQuickFix('Dismiss: decision-conflict');
   await reviewer.screenshot('07-dismiss-offered');
-  await reviewer.press('ArrowDown', 'Enter');
+  await reviewer.quickFixMenu.getByText('Dismiss: decision-conflict').first().click();
   const box = page.locator('.quick-input-widget', { hasText: 'Why is this finding of no concern' });
   await box.waitFor();
   // Without a reason the box stays, and what is typed goes into it.
