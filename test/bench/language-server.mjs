@@ -39,7 +39,8 @@ export async function languageServer({ root, letterOfSize, product }) {
   await timesOf(keystroke, 2_000);
   const before = server.processorTime();
   const keystrokes = await timesOf(keystroke, 4_000);
-  const processor = before === undefined ? '' : `; processor on average ${milliseconds((server.processorTime() - before) / keystrokes.length)} ms`;
+  const processor =
+    before === undefined ? '' : `; processor on average ${milliseconds((server.processorTime() - before) / keystrokes.length)} ms`;
   // The same again, with nothing typed: what the protocol alone takes.
   const roundTrips = await timesOf(() => server.findings(uri), 1_000);
 
