@@ -44,6 +44,10 @@ Non-MTUS Citation MTUS ACOEM Guidelines, Low Back Complaints, page 300.
   });
 
   it.each([
+    [
+      'a word of an MTUS title inside the title of something else',
+      "Decision based on Non-MTUS Citation Cosman F. Clinician's Guide to Prevention and Treatment of Osteoporosis. Osteoporos Int 2014;25(10):2359-81.",
+    ],
     ['MTUS and Non-MTUS side by side', `${mtus} ${odg}`],
     ['outside of the MTUS and ODG', `${outside} ${odg}`],
     ['no evidence', nothing],

@@ -10,6 +10,8 @@ export interface TitlePlace extends WordPlace {
 
 /** Words by which a title goes on behind a plain one: "and Skin Complaints". */
 const goesOn = /^,? (?:and|&|or) (?:[A-Z][a-z]+ ){1,3}(?:Complaints|Disorders|Conditions)\b/;
+const joinsBefore = /\b(?:to|of|for|in|on|and) $/;
+const joinsAfter = /^ (?:and|of|in|for|among|&) [A-Za-z]/;
 
 /**
  * The name among a citation's words that is its title. One called "chapter" or "section" comes first, then a title that stands
@@ -25,6 +27,7 @@ export function chooseTitle(
   let best: { title: TitlePlace; rank: number } | undefined;
   for (const name of words.names) {
     if (name.source || name.start >= headEnd) continue;
+    if (family === undefined && isInsideTitle(text, name)) continue;
     const after = text.slice(name.end, name.end + 30);
     const called =
       /^(?: \([^)]*\))?,? (?:chapter|section)\b(?! ?\(s\))/i.test(after) ||
@@ -48,6 +51,11 @@ export function chooseTitle(
     if (!best || rank > best.rank) best = { title: { start: name.start, end: name.end, guidelines: rows }, rank };
   }
   return best?.title;
+}
+
+/** Whether another title's words stand on both sides: "Guide to Prevention and Treatment of Osteoporosis". */
+function isInsideTitle(text: string, { start, end }: WordPlace): boolean {
+  return joinsBefore.test(text.slice(Math.max(0, start - 10), start)) && joinsAfter.test(text.slice(end, end + 12));
 }
 
 function withoutSources(text: string, words: CitationWords, end: number): string {
