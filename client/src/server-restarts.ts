@@ -26,7 +26,7 @@ export class ServerRestarts implements ErrorHandler {
     const isLast = this.ends.length === MOST_ENDS;
     if (isLast) this.ends = [];
     void (isLast ? this.offerRestart() : this.startAgain());
-    return { action: CloseAction.DoNotRestart, handled: true, message: 'The server has ended by itself.' };
+    return { action: CloseAction.DoNotRestart, handled: true, message: l10n.t('The server has ended by itself.') };
   }
 
   private async offerRestart(): Promise<void> {

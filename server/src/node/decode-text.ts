@@ -12,8 +12,9 @@ const knownKinds: readonly { readonly magic: readonly number[]; readonly name: s
 /** How many bytes are searched for one that no text holds, as Git does. */
 const SEARCHED_FOR_ZERO = 8000;
 
-/** How many bytes tell UTF-16 without a byte-order mark, as in the editor. */
+/** How many bytes tell UTF-16 without a byte-order mark, as in the editor, and how many characters of them are too few to tell. */
 const SEARCHED_FOR_UTF16 = 512;
+const FEWEST_IN_UTF16 = 8;
 /** Of so many characters at least, one of the two bytes is zero in UTF-16: of all letters of English and nearly all marks. */
 const PLAIN_SHARE = 0.75;
 
@@ -40,6 +41,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 /** The form of UTF-16 in which zero bytes stand as they do in these. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const pairs = bytes.length >> 1;
+  if (pairs < FEWEST_IN_UTF16) return undefined;
   const zeros = [0, 0] as [first: number, second: number];
   for (let at = 0; at < 2 * pairs; at++) if (bytes[at] === 0) zeros[(at % 2) as 0 | 1]++;
   const [first, second] = zeros;
