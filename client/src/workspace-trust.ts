@@ -9,7 +9,7 @@ export function followWorkspaceTrust(client: LetterClient): Disposable[] {
   const item = languages.createLanguageStatusItem('imr.trust', { language: LETTER_LANGUAGE });
   item.name = l10n.t('IMR Letters: Workspace Trust');
   item.text = l10n.t('Workspace not trusted');
-  item.detail = l10n.t('its guideline packs, letter profile and severities of rules are not read');
+  item.detail = l10n.t('packs, profile and severities not read');
   item.severity = LanguageStatusSeverity.Warning;
   item.command = { title: l10n.t('Manage Trust'), command: 'workbench.trust.manage' };
   const granted = workspace.onDidGrantWorkspaceTrust(() => {

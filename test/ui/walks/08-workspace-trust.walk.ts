@@ -24,7 +24,7 @@ test('in a folder that is not trusted the letter is checked, and what is not rea
 
   const status = page.locator('[id="status.languageStatus"]');
   const untrusted = page.locator('.hover-language-status', {
-    hasText: /Workspace not trusted.*guideline packs and letter profile are not read/,
+    hasText: /Workspace not trusted.*packs, profile and severities not read/,
   });
   await status.hover();
   await untrusted.waitFor();
