@@ -1,9 +1,11 @@
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, Range, Selection, type TextEditor, window } from 'vscode';
 import { readInWords } from '../../server/src/features/letter-counts';
 import { CHECK_BEFORE_SENDING, type LetterCheck, type PlaceRange } from '../../server/src/server/findings-protocol';
+import { shortened } from '../../server/src/text/shortened';
 import { counted, findingsInWords } from './count-words';
 import type { LetterClient } from './letter-client';
 
+/** A row is one line: the item must leave room for what is said of it. */
 const longestPlace = 60;
 
 interface CheckItem extends QuickPickItem {
@@ -41,14 +43,9 @@ function findingItems(check: LetterCheck, editor: TextEditor): CheckItem[] {
   if (isReady(check)) return [{ label: `$(check) ${l10n.t('Ready')}`, description: l10n.t('no error and no warning is left') }];
   return check.grave.map(({ code, severity, message, place, range }) => {
     const line = l10n.t('line {0}', range.start.line + 1);
-    const [label, ...description] = place === '' ? [line, code] : [shortened(place), line, code];
+    const [label, ...description] = place === '' ? [line, code] : [shortened(place, longestPlace), line, code];
     return { label: `$(${severity}) ${label}`, description: description.join(' · '), detail: message, go: () => goTo(editor, range) };
   });
-}
-
-/** A row is one line: the item must leave room for what is said of it. */
-function shortened(place: string): string {
-  return place.length <= longestPlace ? place : `${place.slice(0, longestPlace - 1).trimEnd()}…`;
 }
 
 function readItems({ read, unresolvedCitations, findings, dismissed }: LetterCheck, editor: TextEditor): CheckItem[] {

@@ -1,5 +1,6 @@
 import type { Issue, LetterTree, Section } from '../letter/letter-tree';
 import type { IssuePartId, LetterProfile } from '../profiles/letter-profile';
+import { shortened } from '../text/shortened';
 import type { TextRange } from '../text/text-range';
 import { withoutBlanksAtEnd } from './trimmed-range';
 
@@ -47,7 +48,7 @@ function sectionSymbol(tree: LetterTree, section: Section): LetterSymbol {
 function issueSymbol(tree: LetterTree, issue: Issue): LetterSymbol {
   return {
     kind: 'issue',
-    name: shortened(issue.itemText) || 'Disputed item not yet named',
+    name: shortened(issue.itemText, NAME_LENGTH) || 'Disputed item not yet named',
     detail: issue.decision?.text ?? 'no decision yet',
     range: withoutBlanksAtEnd(tree, issue),
     selectionRange: issue.heading,
@@ -63,8 +64,4 @@ function issueSymbol(tree: LetterTree, issue: Issue): LetterSymbol {
 
 function partTitle(profile: LetterProfile, id: IssuePartId): string {
   return profile.issues.parts.find((part) => part.id === id)?.title ?? id;
-}
-
-function shortened(text: string): string {
-  return text.length <= NAME_LENGTH ? text : `${text.slice(0, NAME_LENGTH - 1).trimEnd()}…`;
 }

@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { codeActions, findingsAt, isPlaceToGrow, isWanted, type LetterCodeAction } from '../features/code-actions';
+import { shortened } from '../text/shortened';
 import type { TextRange } from '../text/text-range';
 import type { DismissibleFinding } from './findings-protocol';
 import { workspaceEdit } from './lsp-edits';
@@ -64,17 +65,17 @@ function dismissals(session: Session, { analysis, document: { uri } }: OpenLette
     if (!mark) return [];
     // The code tells findings apart, unless there are several of one rule.
     const alone = found.filter(({ code }) => code === finding.code).length === 1;
-    const title = alone ? `Dismiss: ${finding.code}…` : `Dismiss: ${finding.code} (${shortened(finding.message)})…`;
+    const title = alone
+      ? `Dismiss: ${finding.code}…`
+      : `Dismiss: ${finding.code} (${shortened(withoutLastMark(finding.message), LONGEST_TITLE)})…`;
     const dismissible: DismissibleFinding = { uri, mark };
     const command = { title, command: 'imr.dismissFinding', arguments: [dismissible] };
     return [{ title, kind: 'quickfix', diagnostics: [session.diagnostics.ofFinding(analysis, uri, finding)], command }];
   });
 }
 
-/** The beginning of a message, by which one tells it from others. */
-function shortened(message: string): string {
-  const words = message.replace(/[.:]$/, '');
-  return words.length <= LONGEST_TITLE ? words : `${words.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
+function withoutLastMark(message: string): string {
+  return message.replace(/[.:]$/, '');
 }
 
 async function resolveCodeAction(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {

@@ -1,5 +1,6 @@
+import { isoDate } from '../../letter/calendar-date';
 import type { BasisReading, IssueReading, LetterReading } from '../../letter/letter-reading';
-import type { Header, HeaderField, IssuePart, LetterTree } from '../../letter/letter-tree';
+import type { Header, IssuePart, LetterTree } from '../../letter/letter-tree';
 import type { DecisionValue, HeaderFieldId } from '../../profiles/letter-profile';
 import { LineIndex, type LineRange } from '../../text/line-index';
 import { normalisedSlice } from '../../text/normalised-text';
@@ -105,13 +106,8 @@ function headerValue(header: Header | undefined, id: HeaderFieldId, tree: Letter
   const field = header?.fields.find((candidate) => candidate.id === id);
   if (!field) return null;
   const isDate = tree.profile.header.some((definition) => definition.id === id && definition.kind === 'date');
-  return isDate ? isoDate(field) : field.text || null;
-}
-
-function isoDate({ date }: HeaderField): string | null {
-  if (!date) return null;
-  const digits = (value: number, count: number) => String(value).padStart(count, '0');
-  return `${digits(date.year, 4)}-${digits(date.month, 2)}-${digits(date.day, 2)}`;
+  if (isDate) return field.date ? isoDate(field.date) : null;
+  return field.text || null;
 }
 
 function issueOutline(reading: LetterReading, lines: LineIndex, { issue, item, rationale, ...bases }: IssueReading): IssueOutline {

@@ -3,6 +3,7 @@ import type { IssuePartId } from '../../profiles/letter-profile';
 import { insertPart } from '../../rules/insertion';
 import type { LetterEdit } from '../../rules/rule';
 import { normalisedSlice } from '../../text/normalised-text';
+import { shortened } from '../../text/shortened';
 import { escapeSnippet } from '../../text/snippet';
 import type { TextRange } from '../../text/text-range';
 import { issueAt } from './add-issue';
@@ -50,6 +51,5 @@ function partOf(issue: Issue, id: IssuePartId): IssuePart | undefined {
 }
 
 function nameOf({ itemText, index }: Issue): string {
-  if (itemText === '') return `issue ${index + 1}`;
-  return itemText.length > longestName ? `${itemText.slice(0, longestName - 1).trimEnd()}…` : itemText;
+  return itemText === '' ? `issue ${index + 1}` : shortened(itemText, longestName);
 }

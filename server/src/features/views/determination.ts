@@ -5,6 +5,7 @@ import type { SectionDefinition } from '../../profiles/letter-profile';
 import type { LetterFinding } from '../../rules/check-letter';
 import { withoutRequests } from '../../rules/structure/placeholder-words';
 import { counted } from '../../text/counted';
+import { shortened } from '../../text/shortened';
 import type { TextRange } from '../../text/text-range';
 import type { LetterAnalysis } from '../analysis';
 import { type CriterionAtHand, criteriaAnswered, criteriaAtHand } from '../criteria-at-hand';
@@ -114,7 +115,7 @@ function issueRow(analysis: LetterAnalysis, reading: IssueReading): Row {
   return {
     id,
     kind: 'issue',
-    label: shortened(issue.itemText) || 'Disputed item not yet named',
+    label: shortened(issue.itemText, longestLabel) || 'Disputed item not yet named',
     ...state,
     detail: [withoutRequests(issue.decision?.text ?? '') || 'no decision yet', state.detail].filter(Boolean).join(' · '),
     place: issue.heading.end > issue.heading.start ? issue.heading : { start: issue.start, end: issue.start },
@@ -166,7 +167,7 @@ function citationsGroup(id: string, { claimsAdministratorBasis, reviewerBasis }:
   const row = (citation: Citation, whose: string, index: number): Row => ({
     id: `${id}/citation/${whose}/${index}`,
     kind: 'citation',
-    label: shortened(citation.text),
+    label: shortened(citation.text, longestLabel),
     detail: whose,
     state: citation.guideline ? 'resolved' : 'unresolved',
     place: { start: citation.start, end: citation.end },
@@ -219,8 +220,4 @@ function stateOf(analysis: LetterAnalysis, range: TextRange, unfinished = false)
     return { state: 'unfinished', detail: ['unfinished', found].filter(Boolean).join(' · ') };
   }
   return found === undefined ? { state: 'complete' } : { state: 'findings', detail: found };
-}
-
-function shortened(text: string): string {
-  return text.length <= longestLabel ? text : `${text.slice(0, longestLabel - 1).trimEnd()}…`;
 }
