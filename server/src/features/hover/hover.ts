@@ -1,5 +1,6 @@
 import type { Guideline, Topic } from '../../guidelines/types';
 import type { BasisReading, Citation, CitedPages, CitedSection, IssueReading, LetterReading, Mention } from '../../letter/letter-reading';
+import { citedPlaces } from '../../rules/citations/citation-topics';
 import type { TextRange } from '../../text/text-range';
 import { bearingOnItem, topicsAtHand } from '../guidelines-at-hand';
 import { criterionCard, guidelineCard, headingOf, legend, noCriteriaOn, topicCard } from './guideline-card';
@@ -42,7 +43,7 @@ function basisHover(letter: LetterReading, issue: IssueReading, basis: BasisRead
   if (!guideline) return familyHover(letter, issue, citation, citation.family);
   const pages = citation.pages.find((candidate) => holds(candidate, offset));
   if (pages) return pagesHover(letter, issue, guideline, pages);
-  const places = [...citation.sections, ...citation.topics];
+  const places = citedPlaces(citation);
   const section = places.find((candidate) => holds(candidate, offset));
   const cited = section ? [section] : places;
   return { range: section ?? citation, markdown: citedCard(letter, issue, guideline, citation, cited) };
@@ -94,7 +95,7 @@ function mentionHover(letter: LetterReading, issue: IssueReading, mention: Menti
   return {
     range: mention,
     markdown: citation
-      ? citedCard(letter, issue, guideline, citation, [...citation.sections, ...citation.topics])
+      ? citedCard(letter, issue, guideline, citation, citedPlaces(citation))
       : guidelineCard(letter, guideline, topicsAtHand(letter, issue, guideline, undefined).slice(0, mostTopics), issue),
   };
 }

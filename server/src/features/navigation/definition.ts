@@ -1,5 +1,6 @@
 import type { Guideline } from '../../guidelines/types';
 import type { CitedSection, IssueReading, LetterReading } from '../../letter/letter-reading';
+import { citedPlaces } from '../../rules/citations/citation-topics';
 import { rangeTouches, type TextRange } from '../../text/text-range';
 import type { PlaceOfEntry } from '../guideline-entry';
 import { bearingOnItem } from '../guidelines-at-hand';
@@ -20,7 +21,7 @@ function citationEntry(letter: LetterReading, offset: number): Definition | unde
     const { reviewerBasis, claimsAdministratorBasis } = issue;
     for (const citation of [...(reviewerBasis?.citations ?? []), ...(claimsAdministratorBasis?.citations ?? [])]) {
       if (!citation.guideline || !rangeTouches(citation, offset)) continue;
-      const named = [...citation.sections, ...citation.topics];
+      const named = citedPlaces(citation);
       const atCaret = named.find((section) => rangeTouches(section, offset));
       const place = placeOf(letter, issue, citation.guideline, atCaret ?? named[0]);
       return { from: rangeOf(atCaret ?? citation), guideline: citation.guideline.id, place };

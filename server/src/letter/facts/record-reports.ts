@@ -1,4 +1,4 @@
-import { anyRegionsOverlap, regionContains } from '../../guidelines/body-regions';
+import { anyRegionsContained, anyRegionsOverlap } from '../../guidelines/body-regions';
 import type { Catalogue } from '../../guidelines/catalogue';
 import { isPartOf } from '../../guidelines/treatments';
 import type { TreatmentKind } from '../../guidelines/types';
@@ -82,7 +82,7 @@ export class SummaryReports {
         if (denied.regions.length === 0) return undefined;
         return this.reportedExaminations().find((report) => {
           const reported = this.placeOf(report);
-          return maySameSide(denied, reported) && namesSameRegion(catalogue, denied.regions, reported.regions);
+          return maySameSide(denied, reported) && anyRegionsContained(catalogue, denied.regions, reported.regions);
         });
       case 'finding':
         return this.reportsOf(subject.finding).find((report) => maySamePlace(catalogue, denied, this.placeOf(report), []));
@@ -172,12 +172,8 @@ function regionsOfItem({ issues }: LetterReading, { sentence }: RecordDenial): s
 function maySamePlace(catalogue: Catalogue, denied: Place, reported: Place, ofItem: readonly string[]): boolean {
   if (!maySameSide(denied, reported)) return false;
   if (reported.regions.length === 0) return denied.regions.length === 0;
-  if (denied.regions.length > 0) return namesSameRegion(catalogue, denied.regions, reported.regions);
+  if (denied.regions.length > 0) return anyRegionsContained(catalogue, denied.regions, reported.regions);
   return ofItem.length === 0 || anyRegionsOverlap(catalogue, reported.regions, ofItem);
-}
-
-function namesSameRegion(catalogue: Catalogue, some: readonly string[], others: readonly string[]): boolean {
-  return others.some((a) => some.some((b) => regionContains(catalogue, a, b) || regionContains(catalogue, b, a)));
 }
 
 function maySameSide({ sides: denied }: Place, { sides: reported }: Place): boolean {

@@ -7,6 +7,7 @@ import { isoDate } from '../../letter/calendar-date';
 import type { BasisReading, Citation, CitedSection, IssueReading, LetterReading } from '../../letter/letter-reading';
 import type { TextRange } from '../../text/text-range';
 import type { Finding, LetterEdit, QuickFix, Rule } from '../rule';
+import { citedPlaces } from './citation-topics';
 
 /** Regions that say what is treated by the whole body or mind, and no place of it. */
 const noPlace = new Set(['whole-body', 'skin', 'mental']);
@@ -167,11 +168,11 @@ function citedRegions(citation: Citation): CitedRegions | undefined {
 
 /** The first section or topic of a citation that is on a region of its own. */
 function sectionOnRegion(citation: Citation): CitedSection | undefined {
-  return [...citation.sections, ...citation.topics].find(({ section }) => section && section.regions.length > 0);
+  return citedPlaces(citation).find(({ section }) => section && section.regions.length > 0);
 }
 
 function sectionRegions(citation: Citation): string[] {
-  return [...citation.sections, ...citation.topics].flatMap(({ section }) => section?.regions ?? []);
+  return citedPlaces(citation).flatMap(({ section }) => section?.regions ?? []);
 }
 
 /** Whether item or topic belong into a chapter whatever the body part. */
@@ -179,7 +180,7 @@ function isAtHome(catalogue: Catalogue, citation: Citation, { issue, item }: Iss
   // What goes with surgery is at home anywhere, but not under another body part's heading of the guideline on it.
   if ((issue.associatedService || aroundSurgery.test(issue.itemText)) && !sectionRegions(citation).length) return true;
   if (item.treatments.some(({ id }) => atHomeAnywhere.has(catalogue.treatmentById.get(id)?.class ?? ''))) return true;
-  return [...citation.sections, ...citation.topics].some((cited) => isForAnyPlace(catalogue, cited));
+  return citedPlaces(citation).some((cited) => isForAnyPlace(catalogue, cited));
 }
 
 function isForAnyPlace(catalogue: Catalogue, { topic, text }: CitedSection): boolean {

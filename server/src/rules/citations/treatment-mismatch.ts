@@ -4,6 +4,7 @@ import type { Topic, Treatment } from '../../guidelines/types';
 import { readItem } from '../../letter/items/read-item';
 import type { BasisReading, Citation, CitedSection, IssueReading, ItemReading, LetterReading } from '../../letter/letter-reading';
 import type { Finding, Rule } from '../rule';
+import { citedPlaces } from './citation-topics';
 
 /** Sorts of treatment that are told apart by their kind alone; devices go with the therapy that they serve. */
 const sortOfKind: Readonly<Record<Treatment['kind'], string | undefined>> = {
@@ -114,7 +115,7 @@ interface CitedTopic {
 function citedTopics(reading: LetterReading, citation: Citation): CitedTopic[] {
   const { guideline } = citation;
   if (!guideline || guideline.chapter !== undefined || guideline.series === 'mtus/opioids') return [];
-  return [...citation.sections, ...citation.topics].flatMap((cited) => {
+  return citedPlaces(citation).flatMap((cited) => {
     const treatments = cited.topic?.treatments ?? (cited.section ? [] : readItem(reading, cited).treatments.map(({ id }) => id));
     return treatments.length > 0 ? [{ cited, citation, treatments }] : [];
   });
